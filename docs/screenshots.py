@@ -1,0 +1,115 @@
+"""Take the pictures of the window: ``python docs/screenshots.py [FOLDER]``, with a display.
+
+The real program runs on a fresh home, is used as a reader would use it, and is grabbed.
+"""
+
+import sys
+import tempfile
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QWidget
+
+from talentdesk.gui.app import App, application
+from talentdesk.paths import Home
+from talentdesk.settings import Settings
+
+WIDE, SMALL = (1440, 900), (1024, 700)
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One picture: what is done before it, and how the window looks."""
+
+    name: str
+    steps: tuple[Callable[[App], object], ...]
+    size: tuple[int, int] = WIDE
+    theme: str = "light"
+    language: str = "zh"
+    text_size: int = 100
+    dialog: bool = False
+
+
+def opened(ref: str) -> Callable[[App], object]:
+    """Open a ref."""
+    return lambda app: app.desk.open_ref(ref)
+
+
+def searched(words: str) -> Callable[[App], object]:
+    """Type words into the search box."""
+    return lambda app: app.window.search.setText(words)
+
+
+def pane(name: str) -> Callable[[App], object]:
+    """Bring a pane to the front."""
+    return lambda app: app.window.orders.panes[name].trigger()
+
+
+def preview(app: App) -> None:
+    """Open the print preview."""
+    app.window.orders.preview.trigger()
+
+
+SECTION = opened("shanghai-2023/5.3")
+POLICY = opened("policy:上海市自然科学研究人员职称评审办法")
+
+SHOTS = (
+    Shot("main-light", (SECTION, POLICY)),
+    Shot("search-light", (SECTION, searched("职称评审"), POLICY)),
+    Shot("search-dark", (SECTION, searched("职称评审"), POLICY), theme="dark"),
+    Shot("timeline", (pane("timeline"), opened("event:shanghai-2023/5#8"))),
+    Shot("figures", (pane("figures"), opened("figure:shanghai-2023/5.1#4.1"))),
+    Shot("preview", (SECTION, preview), dialog=True),
+    Shot("small-dark", (SECTION, pane("policies"), POLICY), size=SMALL, theme="dark"),
+)
+
+
+def rest(ms: int) -> None:
+    """Let the program run for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
+
+
+def take(shot: Shot, folder: Path, home: Path | None = None) -> Path:
+    """Run the program for one picture and save it."""
+    with tempfile.TemporaryDirectory() as fresh:
+        place = Home(home or Path(fresh))
+        Settings(theme=shot.theme, text_size=shot.text_size, language=shot.language).write(
+            place.settings
+        )
+        app = App(application(), place, None, lambda: ThreadPoolExecutor(max_workers=1))
+        app.window.resize(*shot.size)
+        app.start(None)
+        rest(1200)
+        app.window.resize(*shot.size)
+        for step in shot.steps:
+            step(app)
+            rest(700)
+        rest(1500 if shot.dialog else 0)
+        dialog = app.print_desk.preview if shot.dialog else None
+        shown: QWidget = dialog or app.window
+        path = folder / f"{shot.name}.png"
+        shown.grab().save(str(path))
+        if dialog:
+            dialog.close()
+        app.close()
+        app.window.deleteLater()
+        rest(50)
+    return path
+
+
+def main() -> None:
+    """Take every picture, or those named after the folder."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent / "images"
+    folder.mkdir(parents=True, exist_ok=True)
+    for shot in SHOTS:
+        if not sys.argv[2:] or shot.name in sys.argv[2:]:
+            print(take(shot, folder))
+
+
+if __name__ == "__main__":
+    main()

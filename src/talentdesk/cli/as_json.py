@@ -1,0 +1,148 @@
+"""What ``--json`` gives: the contract of the command line, one function a kind of thing."""
+
+from collections.abc import Sequence
+
+from talentdesk.model import (
+    Answer,
+    Block,
+    Document,
+    Event,
+    Figure,
+    Hit,
+    Place,
+    Policy,
+    Section,
+    Summary,
+)
+
+Json = dict[str, object]
+
+
+def document(of: Document) -> Json:
+    """Give a document."""
+    return {
+        "ref": of.ref,
+        "title": of.title,
+        "language": of.language,
+        "year": of.year,
+        "kind": of.kind,
+        "sections": of.sections,
+        "characters": of.characters,
+        "source": of.source,
+    }
+
+
+def section(of: Section) -> Json:
+    """Give a section without its text."""
+    return {
+        "ref": of.ref,
+        "number": of.number,
+        "title": of.title,
+        "level": of.level,
+        "parent": of.parent or None,
+        "characters": of.characters,
+    }
+
+
+def block(of: Block) -> Json:
+    """Give a block."""
+    return {"kind": of.kind.value, "text": of.text, "ref": of.ref or None}
+
+
+def whole_section(sections: Sequence[Section]) -> Json:
+    """Give a section with its text and that of all below it, their headings among the blocks."""
+    blocks = [block(own) for own in sections[0].blocks]
+    for below in sections[1:]:
+        blocks.append({"kind": "heading", "text": below.heading, "ref": below.ref})
+        blocks += [block(own) for own in below.blocks]
+    return {**section(sections[0]), "blocks": blocks}
+
+
+def told(places: Sequence[Place]) -> list[Json]:
+    """Give the sentences something is told in."""
+    return [{"kind": "sentence", "text": place.sentence, "ref": place.block} for place in places]
+
+
+def event(of: Event) -> Json:
+    """Give an event."""
+    return {
+        "ref": of.ref,
+        "date": of.date.text,
+        "precision": of.date.precision.value,
+        "title": of.title,
+        "kind": of.kind.value,
+        "section": of.section,
+        "policies": list(of.policies),
+    }
+
+
+def policy(of: Policy) -> Json:
+    """Give a policy; what is not known is null."""
+    return {
+        "ref": of.ref,
+        "title": of.title,
+        "issued": of.issued.text if of.issued else None,
+        "issuer": of.issuer,
+        "number": of.number,
+        "status": of.status.value,
+        "kind": of.kind,
+        "sections": list(of.sections),
+        "full_text": of.full_text,
+    }
+
+
+def figure(of: Figure) -> Json:
+    """Give a figure; a whole value is a whole number."""
+    return {
+        "ref": of.ref,
+        "label": of.label,
+        "value": int(of.value) if of.value.is_integer() else of.value,
+        "unit": of.unit,
+        "text": of.text,
+        "qualifier": of.qualifier,
+        "date": of.date.text if of.date else None,
+        "section": of.section,
+        "part_of": of.part_of,
+    }
+
+
+def answer(of: Answer) -> Json:
+    """Give what a search found."""
+    return {
+        "query": of.query,
+        "understood": of.understood,
+        "total": of.total,
+        "elapsed_ms": of.elapsed_ms,
+        "hits": [_hit(hit) for hit in of.hits],
+        "related": [_hit(hit) for hit in of.related],
+    }
+
+
+def _hit(of: Hit) -> Json:
+    return {
+        "kind": of.kind.value,
+        "ref": of.ref,
+        "title": of.title,
+        "document": of.document,
+        "section": of.section,
+        "snippet": of.snippet.text,
+        "match": of.match.value,
+        "score": of.score,
+    }
+
+
+def summary(of: Summary) -> Json:
+    """Give the parts of a summary."""
+    return {
+        "ref": of.ref,
+        "document": of.document.ref,
+        "number": of.number,
+        "title": of.title,
+        "path": list(of.path),
+        "abstract": [block(own) for own in of.abstract],
+        "policies": [policy(own) for own in of.policies],
+        "events": [event(own) for own in of.events],
+        "figures": [figure(own) for own in of.figures],
+        "points": [block(own) for own in of.points],
+        "citation": of.citation,
+    }

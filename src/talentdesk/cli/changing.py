@@ -1,0 +1,95 @@
+"""Commands that change the library: import, remove, check."""
+
+from collections.abc import Sequence
+from gettext import gettext as _
+from gettext import ngettext
+from pathlib import Path
+
+import click
+
+from talentdesk.cli import output
+from talentdesk.cli.click_words import Command
+from talentdesk.cli.options import json_option, option
+from talentdesk.cli.session import Session
+from talentdesk.errors import N_
+from talentdesk.model import Imported
+
+
+@click.command("import", cls=Command, help=N_("Add files, or folders with all files in them."))
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@option("--year", type=click.IntRange(1000, 9999), help=N_("The year the text reports on."))
+@option("--title", help=N_("The title, where the file does not say it well."))
+@json_option()
+@click.pass_context
+def import_(
+    context: click.Context, paths: Sequence[Path], year: int | None, title: str | None, json: bool
+) -> None:
+    """Add documents; files that fail are named, and the others are added all the same."""
+    session: Session = context.obj
+    with session.library() as library:
+        done = library.add_all(paths, year=year, title=title)
+    added = [file for file in done if file.added]
+    failed = [file for file in done if file.error]
+    unchanged = [file for file in done if not file.added and not file.error]
+    if json:
+        output.say_json(
+            {
+                "added": [{"ref": file.ref, "path": file.path} for file in added],
+                "unchanged": [{"ref": file.ref, "path": file.path} for file in unchanged],
+                "failed": [{"path": file.path, "error": file.error} for file in failed],
+            }
+        )
+    else:
+        _tell(added, _("added: {ref} from {path}"))
+        _tell(unchanged, _("unchanged: {ref} from {path}"))
+        if not done:
+            output.warn(_("There is no file to import there."))
+    for file in failed:
+        output.warn(file.error)
+    if failed:
+        context.exit(1)
+
+
+def _tell(files: Sequence[Imported], said: str) -> None:
+    for file in files:
+        output.say(said.format(ref=file.ref, path=file.path))
+
+
+@click.command(cls=Command, help=N_("Take a document out of the library."))
+@click.argument("document", metavar="DOC")
+@json_option()
+@click.pass_obj
+def remove(session: Session, document: str, json: bool) -> None:
+    """Take a document out."""
+    with session.library() as library:
+        gone = library.remove(document)
+    if json:
+        output.say_json({"removed": gone.ref})
+    else:
+        output.say(_("removed: {ref}, {title}").format(ref=gone.ref, title=gone.title))
+
+
+@click.command(cls=Command, help=N_("Check that the library and its index are sound."))
+@option("--repair", is_flag=True, help=N_("Make the index again from the text first."))
+@json_option()
+@click.pass_context
+def check(context: click.Context, repair: bool, json: bool) -> None:
+    """Check the library."""
+    session: Session = context.obj
+    with session.library() as library:
+        findings = library.check(repair=repair)
+        count = len(library.documents()) if not findings else 0
+    if json:
+        output.say_json({"ok": not findings, "findings": list(findings)})
+    elif not findings:
+        said = ngettext(
+            "The library is sound: {n} document.", "The library is sound: {n} documents.", count
+        )
+        output.say(said.format(n=count))
+    for finding in findings:
+        output.warn(finding)
+    if findings:
+        context.exit(1)
+
+
+COMMANDS = (import_, remove, check)

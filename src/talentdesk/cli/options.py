@@ -1,0 +1,40 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable
+from gettext import gettext as _
+from pathlib import Path
+from typing import Any
+
+import click
+
+from talentdesk.cli.click_words import Option
+from talentdesk.errors import N_, TalentDeskError
+from talentdesk.paths import write_whole
+
+Decorator = Callable[[Callable[..., None]], Callable[..., None]]
+FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+def option(*names: str, help: str, **settings: Any) -> Decorator:  # noqa: A002 - click's word
+    """Give an option whose help is translated when it is shown."""
+    return click.option(*names, cls=Option, help=help, **settings)
+
+
+def json_option() -> Decorator:
+    """Give ``--json``."""
+    return option("--json", "json", is_flag=True, help=N_("Give the result as JSON."))
+
+
+def in_document() -> Decorator:
+    """Give ``--in``."""
+    return option("--in", "document", metavar="DOC", help=N_("Only this document."))
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all. Raises ``TalentDeskError`` with one sentence."""
+    try:
+        write_whole(path, data)
+    except OSError as error:
+        raise TalentDeskError(
+            N_("{path} cannot be written: {reason}."), path=path, reason=_(error.strerror or "")
+        ) from error

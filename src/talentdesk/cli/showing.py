@@ -1,0 +1,137 @@
+"""How things look in a terminal."""
+
+from collections.abc import Mapping, Sequence
+from gettext import gettext as _
+from gettext import ngettext
+
+from talentdesk.cli import as_json, output
+from talentdesk.library import Thing
+from talentdesk.model import (
+    Answer,
+    Document,
+    Event,
+    EventKind,
+    Figure,
+    Hit,
+    Kind,
+    Place,
+    Policy,
+    Section,
+)
+from talentdesk.render import plain
+from talentdesk.resources import current_language
+
+
+def kind_name(kind: Kind | EventKind) -> str:
+    """Give the word for a kind of thing or event in the user's language."""
+    return {
+        Kind.SECTION: _("section"),
+        Kind.EVENT: _("event"),
+        Kind.POLICY: _("policy"),
+        Kind.FIGURE: _("figure"),
+        EventKind.ACTIVITY: _("activity"),
+        EventKind.INSTITUTION: _("institution"),
+        EventKind.HONOUR: _("honour"),
+    }.get(kind, _("other"))
+
+
+def amount(of: Figure) -> str:
+    """Give a figure as printed, hedges before it."""
+    hedge = of.qualifier if of.qualifier and of.qualifier not in of.text else ""
+    return f"{hedge}{of.text}"
+
+
+def answer(found: Answer, titles: Mapping[str, str], *, explain: bool) -> None:
+    """Show what a search found."""
+    count = ngettext("{n} hit for {query}", "{n} hits for {query}", found.total)
+    output.say(count.format(n=found.total, query=found.understood or "“”"))
+    for hit in found.hits:
+        output.say()
+        _hit(hit, titles, explain=explain)
+    if found.total > len(found.hits):
+        output.warn(_("The first {n} are shown; --limit shows more.").format(n=len(found.hits)))
+
+
+def _hit(hit: Hit, titles: Mapping[str, str], *, explain: bool) -> None:
+    date = f" · {hit.date.text}" if hit.date else ""
+    output.say(f"{hit.title}  [{kind_name(hit.kind)}{date}]")
+    if hit.snippet.text:
+        output.say(f"    {output.marked(hit.snippet.text, hit.snippet.marks)}")
+    output.say(f"    {titles[hit.document]} · {hit.block or hit.section}")
+    if explain:
+        why = _("match: {match}, score {score}, occurrences {places}")
+        output.say(
+            f"    {why.format(match=_(hit.match), score=f'{hit.score:.2f}', places=hit.places)}"
+        )
+
+
+def note_others(shown: str, others: Sequence[str]) -> None:
+    """Say that a short ref could have meant something else too."""
+    output.warn(
+        _("Shown is {ref}; the same number has: {others}.").format(
+            ref=shown, others=", ".join(others)
+        )
+    )
+
+
+def whole_json(thing: Thing, parts: Sequence[Section]) -> as_json.Json:
+    """Give one thing whole, for programs."""
+    if isinstance(thing, Document):
+        whole = as_json.document(thing)
+        blocks = [block for part in parts for block in _with_heading(part)]
+        return {**whole, "blocks": blocks}
+    if isinstance(thing, Section):
+        return as_json.whole_section(parts or (thing,))
+    if isinstance(thing, Figure):
+        return {**as_json.figure(thing), "blocks": as_json.told((thing.place,))}
+    as_object = as_json.event(thing) if isinstance(thing, Event) else as_json.policy(thing)
+    return {**as_object, "blocks": as_json.told(thing.places)}
+
+
+def _with_heading(section: Section) -> list[as_json.Json]:
+    heading: as_json.Json = {"kind": "heading", "text": section.heading, "ref": section.ref}
+    return [heading, *map(as_json.block, section.blocks)]
+
+
+def whole(thing: Thing, parts: Sequence[Section], documents: Mapping[str, Document]) -> None:
+    """Show one thing whole, for people."""
+    if isinstance(thing, Document):
+        output.say(plain.section(parts, thing, current_language()).rstrip())
+        return
+    if isinstance(thing, Section):
+        of = documents[thing.document]
+        output.say(plain.section(parts or (thing,), of, current_language()).rstrip())
+        return
+    rows: list[tuple[str, str]] = []
+    if isinstance(thing, Event):
+        output.say(thing.title)
+        rows = [(_("Date"), thing.date.text), (_("Kind"), kind_name(thing.kind))]
+        places = thing.places
+    elif isinstance(thing, Policy):
+        output.say(f"《{thing.title}》")
+        unknown = _("not stated in the source")
+        rows = [
+            (_("Issued"), thing.issued.text if thing.issued else unknown),
+            (_("Issuer"), thing.issuer or unknown),
+            (_("Number"), thing.number or unknown),
+            (_("Status"), _(thing.status)),
+            (_("Full text"), thing.full_text or _("not in the library")),
+        ]
+        places = thing.places
+    else:
+        output.say(f"{thing.label}  {amount(thing)}")
+        rows = [(_("Value"), f"{thing.value:,.10g} {thing.unit}")]
+        if thing.date:
+            rows.append((_("As of"), thing.date.text))
+        places = (thing.place,)
+    output.table(rows)
+    _places(places, documents)
+
+
+def _places(places: Sequence[Place], documents: Mapping[str, Document]) -> None:
+    output.say()
+    output.say(_("Source"))
+    for place in places:
+        title = documents[place.section.partition("/")[0]].title
+        output.say(f"    {place.sentence}")
+        output.say(f"    {title} · {place.block}")

@@ -1,0 +1,1 @@
+"""Summaries and citations of sections, made of the documents' own words."""

@@ -1,0 +1,1 @@
+"""From a section tree to events, policies and figures."""

@@ -1,0 +1,130 @@
+"""Builds everything the window needs, hands it to constructors, and runs until it is closed."""
+
+import logging
+import sys
+import traceback
+from collections.abc import Callable
+from concurrent.futures import Executor, ThreadPoolExecutor
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from talentdesk.gui.choices import Choices
+from talentdesk.gui.desk import Desk
+from talentdesk.gui.dialogs import questions
+from talentdesk.gui.print_desk import PrintDesk
+from talentdesk.gui.printing import PrintRoom
+from talentdesk.gui.session import Session
+from talentdesk.gui.tasks import Lane, LibraryLane
+from talentdesk.gui.theme import Theme
+from talentdesk.gui.window import MainWindow
+from talentdesk.library import Library
+from talentdesk.paths import Home
+from talentdesk.resources import resource, system_language, use_language
+from talentdesk.settings import Settings
+
+log = logging.getLogger(__name__)
+AGAIN = 1000
+"""The exit code of a window that is to be built again, in another language."""
+
+
+class App:
+    """Everything one window needs, put together; ``close`` ends it in order."""
+
+    def __init__(
+        self, qt: QApplication, home: Home, language: str | None, lane: Callable[[], Executor]
+    ) -> None:
+        settings = Settings.read(home.settings)
+        chosen = language or settings.language
+        self.language = system_language() if chosen == "system" else chosen
+        use_language(self.language)
+        self._qt_words = speak(qt, self.language)
+        self.session = Session(home)
+        self.library_lane = LibraryLane(lane(), lambda: Library.open(home))
+        self.page_lane = Lane(lane())
+        self.desk = Desk(self.library_lane, self.language)
+        self.theme = Theme(qt, settings.theme, settings.text_size)
+        self.choices = Choices(home.settings, self.theme, settings)
+        self.window = MainWindow(self.desk, self.theme, self.choices, self.session)
+        self.print_room = PrintRoom(self.page_lane)
+        self.print_desk = PrintDesk(self.window, self.print_room, self.theme, self.choices)
+        self._wire()
+
+    def _wire(self) -> None:
+        self.desk.summaries_ready.connect(self.print_desk.open_preview)
+        self.print_room.told.connect(self.window.status.tell)
+        for lane in (self.library_lane, self.page_lane):
+            lane.failed.connect(self._tell_problem)
+            lane.broke.connect(self.tell_bug)
+
+    def start(self, ref: str | None) -> None:
+        """Show the window, then what it was asked for or where it was left."""
+        self.window.show()
+        self.desk.start(ref or self.session.text("ref"), asked=bool(ref))
+
+    def close(self) -> None:
+        """End the lanes, the library's own last."""
+        self.window.hide()
+        self.page_lane.close()
+        self.library_lane.close()
+
+    def _tell_problem(self, sentence: str) -> None:
+        self.window.status.end_job()
+        questions.show_problem(self.window, sentence)
+
+    def tell_bug(self, error: BaseException) -> None:
+        """Show one dialog for a mistake of the program, and go on."""
+        self.window.status.end_job()
+        trace = "".join(traceback.format_exception(error))
+        questions.show_bug(self.window, trace)
+
+
+def run(home: Home, *, language: str | None = None, ref: str | None = None) -> int:
+    """Open the window on a home, at a ref if one is given, and give the exit status."""
+    qt = application()
+    while True:
+        app = App(qt, home, language, lambda: ThreadPoolExecutor(max_workers=1))
+        sys.excepthook = _bug_hook(app)
+        app.choices.language_changed.connect(lambda: qt.exit(AGAIN))
+        app.start(ref)
+        status = qt.exec()
+        app.close()
+        sys.excepthook = sys.__excepthook__
+        if status != AGAIN:
+            return status
+        ref = language = None
+
+
+def application() -> QApplication:
+    """Give the one application Qt allows."""
+    existing = QApplication.instance()
+    qt = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    qt.setApplicationName("TalentDesk")
+    qt.setDesktopFileName("talentdesk")
+    qt.setWindowIcon(QIcon(str(resource("icons/talentdesk.svg"))))
+    return qt
+
+
+def speak(qt: QApplication, language: str) -> QTranslator:
+    """Have Qt's own buttons and menus speak the language; keep what is returned."""
+    locale = QLocale(
+        QLocale.Language.Chinese if language == "zh" else QLocale.Language.English,
+    )
+    QLocale.setDefault(locale)
+    words = QTranslator(qt)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if language == "zh" and words.load("qtbase_zh_CN", folder):
+        qt.installTranslator(words)
+    return words
+
+
+def _bug_hook(
+    app: App,
+) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        log.error("a slot broke", exc_info=(kind, error, trace))
+        app.tell_bug(error)
+
+    return hook

@@ -1,0 +1,1 @@
+"""Item models: finished tuples in, rows out; they never query."""

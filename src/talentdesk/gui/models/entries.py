@@ -1,0 +1,138 @@
+"""Hits, events, policies and figures as rows of a list."""
+
+from collections.abc import Iterable, Sequence
+from gettext import gettext as _
+from gettext import ngettext
+
+from talentdesk.gui.models.rows import Dot, Row
+from talentdesk.model import Answer, Event, Figure, Hit, Kind, Policy, Precision, Status
+from talentdesk.plan import Needle
+from talentdesk.render.dating import long_date, short_date
+from talentdesk.render.details import event_kind_name, place_label, status_name
+
+
+def kind_name(kind: Kind) -> str:
+    """Name a kind of things found."""
+    return {
+        Kind.SECTION: _("Sections"),
+        Kind.EVENT: _("Events"),
+        Kind.POLICY: _("Policies"),
+        Kind.FIGURE: _("Figures"),
+    }[kind]
+
+
+def hit_rows(answer: Answer) -> tuple[Row, ...]:
+    """Give what was found, then under a heading of its own what is only related."""
+    hits = [_hit(hit, answer.needles) for hit in answer.hits]
+    heading = _("Related")
+    for hit in answer.related:
+        hits.append(_hit(hit, answer.needles, heading))
+        heading = ""
+    return tuple(hits)
+
+
+def event_rows(events: Iterable[Event]) -> tuple[Row, ...]:
+    """Give events in the order they come, a heading where a year begins."""
+    rows = []
+    year = 0
+    for event in events:
+        above = str(event.date.year) if event.date.year != year else ""
+        year = event.date.year
+        rows.append(
+            Row(
+                event.ref,
+                event.title,
+                text=event_kind_name(event.kind),
+                lead=short_date(event.date) if event.date.month else "",
+                dot=Dot.FULL if event.date.precision is Precision.DAY else Dot.RING,
+                above=above,
+            )
+        )
+    return tuple(rows)
+
+
+def policy_rows(policies: Iterable[Policy]) -> tuple[Row, ...]:
+    """Give policies, those with a date first and in its order."""
+    ordered = sorted(policies, key=lambda p: (p.issued is None, p.issued.text if p.issued else ""))
+    return tuple(
+        Row(
+            policy.ref,
+            policy.title.strip("《》"),
+            meta=policy.kind,
+            text=_issued(policy),
+        )
+        for policy in ordered
+    )
+
+
+def figure_rows(figures: Sequence[Figure]) -> tuple[Row, ...]:
+    """Give figures, parts indented below the whole they belong to and measured against it."""
+    wholes = {figure.ref: figure for figure in figures}
+    parts: dict[str, list[Figure]] = {}
+    for figure in figures:
+        if figure.part_of in wholes:
+            parts.setdefault(figure.part_of or "", []).append(figure)
+    rows = []
+    for figure in figures:
+        if figure.part_of in wholes:
+            continue
+        inner = parts.get(figure.ref, [])
+        rows.append(_figure(figure, 0, 1.0 if inner and figure.value else None))
+        rows += [
+            _figure(part, 1, min(part.value / figure.value, 1.0) if figure.value else None)
+            for part in inner
+        ]
+    return tuple(rows)
+
+
+def _hit(hit: Hit, needles: Sequence[Needle], above: str = "") -> Row:
+    from talentdesk.search.snippets import marks  # Whoosh is loaded by now: this was found with it
+
+    same = hit.snippet.text == hit.title
+    return Row(
+        hit.block or hit.ref if hit.kind is Kind.SECTION else hit.ref,
+        hit.title,
+        meta=_hit_meta(hit),
+        text="" if same else hit.snippet.text,
+        marks=hit.snippet.marks,
+        title_marks=marks(hit.title, needles),
+        above=above,
+    )
+
+
+def _hit_meta(hit: Hit) -> str:
+    kind = {
+        Kind.SECTION: _("section"),
+        Kind.EVENT: _("event"),
+        Kind.POLICY: _("policy"),
+        Kind.FIGURE: _("figure"),
+    }[hit.kind]
+    parts = [kind]
+    if hit.date:
+        parts.append(hit.date.text)
+    elif hit.kind is Kind.SECTION:
+        parts.append(place_label(hit.block or hit.ref))
+    if hit.places > 1:
+        places = ngettext("{count} place", "{count} places", hit.places)
+        parts.append(places.format(count=hit.places))
+    return " · ".join(parts)
+
+
+def _issued(policy: Policy) -> str:
+    if policy.issued:
+        return _("issued {date}").format(date=long_date(policy.issued))
+    if policy.status is Status.UNKNOWN:
+        return _("date not stated in the source")
+    return status_name(policy.status)
+
+
+def _figure(figure: Figure, indent: int, share: float | None) -> Row:
+    hedge = figure.qualifier if figure.qualifier not in figure.text else ""
+    return Row(
+        figure.ref,
+        figure.label,
+        meta=f"{hedge}{figure.text}",
+        source=place_label(figure.place.block),
+        indent=indent,
+        share=share,
+    )

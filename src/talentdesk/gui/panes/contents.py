@@ -1,0 +1,184 @@
+"""The contents: which document, and its sections as a tree."""
+
+from collections.abc import Sequence
+from gettext import gettext as _
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QCursor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from talentdesk.gui.models.contents import REF, SECTION, ContentsModel
+from talentdesk.gui.theme import Theme
+from talentdesk.model import Document, Section, SectionKind
+
+
+class HeadingPainter(QStyledItemDelegate):
+    """Paints a heading: numbers in a column, the numbered strong, what is below them quieter."""
+
+    def __init__(self, theme: Theme, view: QTreeView) -> None:
+        super().__init__(view)
+        self._theme = theme
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Give one line with room to breathe."""
+        return QSize(120, QFontMetrics(self._theme.font("sans", "tree")).height() + 9)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint one heading."""
+        section: Section = index.data(SECTION)
+        area: QRect = option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        numbered = bool(section.number)
+        quiet = "muted" if not numbered else "text"
+        colour = self._theme.colour("accent" if chosen else quiet)
+        painter.save()
+        painter.setPen(colour)
+        painter.setFont(self._theme.font("sans", "tree" if numbered else "base"))
+        metrics = painter.fontMetrics()
+        left = area.left() + 2
+        middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        if numbered:
+            painter.setPen(self._theme.colour("accent" if chosen else "muted"))
+            painter.drawText(QRect(left, area.top(), 400, area.height()), middle, section.number)
+            left += metrics.horizontalAdvance(section.number) + metrics.horizontalAdvance("0") + 2
+            painter.setPen(colour)
+        box = section.kind is SectionKind.BOX
+        title = f"▪ {section.title}" if box else section.title
+        room = max(area.right() - 10 - left, 0)
+        shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRect(left, area.top(), room, area.height()), middle, shown)
+        painter.restore()
+
+
+class ContentsTree(QTreeView):
+    """A tree whose chosen line is tinted from edge to edge, its arrows drawn in its own colours."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+
+    def drawRow(  # noqa: N802 - Qt's name
+        self,
+        painter: QPainter,
+        options: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint the ground of a line before the line."""
+        area = QRect(0, options.rect.y(), self.viewport().width(), options.rect.height())
+        if self.selectionModel().isSelected(index):
+            painter.fillRect(area, self._theme.colour("accent_soft"))
+            painter.fillRect(area.adjusted(area.width() - 2, 0, 0, 0), self._theme.colour("accent"))
+        elif self.indexAt(self.viewport().mapFromGlobal(QCursor.pos())) == index:
+            painter.fillRect(area, self._theme.colour("hover"))
+        super().drawRow(painter, options, index)
+
+    def drawBranches(  # noqa: N802 - Qt's name
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint the arrow of a line that has others below it."""
+        if not self.model().hasChildren(index):
+            return
+        size = self._theme.px(3.5)
+        centre = QPointF(rect.right() - self.indentation() / 2 + 1, rect.center().y() + 0.5)
+        tips = (
+            ((-size, -size / 2), (0.0, size / 2), (size, -size / 2))
+            if self.isExpanded(index)
+            else ((-size / 2, -size), (size / 2, 0.0), (-size / 2, size))
+        )
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.colour("faint"), 1.4))
+        painter.drawPolyline([centre + QPointF(x, y) for x, y in tips])
+        painter.restore()
+
+
+class ContentsPane(QWidget):
+    """A chooser of documents over the tree of the one chosen."""
+
+    ref_chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("side")
+        self._theme = theme
+        self._known: dict[str, Section] = {}
+        self._chooser = QPushButton(_("Contents"))
+        self._chooser.setObjectName("chooser")
+        self._chooser.setAccessibleName(_("Choose a document"))
+        self._chooser.setMenu(QMenu(self))
+        self._model = ContentsModel(self)
+        self._tree = ContentsTree(theme)
+        self._tree.setModel(self._model)
+        self._tree.setItemDelegate(HeadingPainter(theme, self._tree))
+        self._tree.setAccessibleName(_("Contents"))
+        self._tree.setHeaderHidden(True)
+        self._tree.setFrameShape(QFrame.Shape.NoFrame)
+        self._tree.setUniformRowHeights(True)
+        self._tree.setIndentation(theme.px(16))
+        self._tree.clicked.connect(self._tell)
+        self._tree.activated.connect(self._tell)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 6, 0, 0)
+        layout.setSpacing(4)
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 0, 8, 0)
+        head.addWidget(self._chooser)
+        layout.addLayout(head)
+        layout.addWidget(self._tree, 1)
+        theme.changed.connect(self._restyle)
+
+    def set_documents(self, documents: Sequence[Document], current: Document | None) -> None:
+        """Offer these documents, the current one named."""
+        menu = self._chooser.menu()
+        menu.clear()
+        for document in documents:
+            action = menu.addAction(document.title)
+            action.setCheckable(True)
+            action.setChecked(current is not None and document.ref == current.ref)
+            action.setData(document.ref)
+            action.triggered.connect(self._tell_document)
+        self._chooser.setText(current.title if current else _("The library is empty"))
+        self._chooser.setEnabled(bool(documents))
+
+    def set_sections(self, sections: Sequence[Section]) -> None:
+        """Show the headings of these sections."""
+        self._known = {section.ref: section for section in sections}
+        self._model.set_sections(sections)
+        self._tree.expandToDepth(2)
+
+    def set_current(self, ref: str) -> None:
+        """Mark where the reader is: the section itself or the nearest above it with a line."""
+        while ref and not self._model.index_of(ref).isValid():
+            ref = self._known[ref].parent if ref in self._known else ""
+        index = self._model.index_of(ref)
+        self._tree.setCurrentIndex(index)
+        self._tree.scrollTo(index)
+
+    def _tell(self, index: QModelIndex) -> None:
+        self.ref_chosen.emit(index.data(REF))
+
+    def _tell_document(self) -> None:
+        action = self.sender()
+        self.ref_chosen.emit(action.data())  # type: ignore[attr-defined]
+
+    def _restyle(self) -> None:
+        self._tree.setIndentation(self._theme.px(16))
+        self._tree.doItemsLayout()

@@ -1,0 +1,83 @@
+"""A list of things to open: the timeline, the policies, the figures, and what a search found."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QListView, QStackedLayout, QVBoxLayout, QWidget
+
+from talentdesk.gui.models.rows import REF, Row, RowsModel
+from talentdesk.gui.theme import Theme
+from talentdesk.gui.widgets.row_painter import RowPainter
+
+
+class RowList(QListView):
+    """A list that lays its rows out again when its width changes."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give every row the height it needs in the new width."""
+        super().resizeEvent(event)
+        self.doItemsLayout()
+
+
+class ListPane(QWidget):
+    """A title, rows below it, and in their stead words that say what would be here."""
+
+    ref_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, name: str, empty: str) -> None:
+        super().__init__()
+        self.setObjectName("side")
+        self._name = name
+        self._title = QLabel(name)
+        self._title.setObjectName("panetitle")
+        self._title.setWordWrap(True)
+        self._empty = QLabel(empty)
+        self._empty.setObjectName("empty")
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._model = RowsModel(self)
+        self._list = RowList()
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(RowPainter(theme, self._list))
+        self._list.setAccessibleName(name)
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setMouseTracking(True)
+        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.clicked.connect(self._tell)
+        self._list.activated.connect(self._tell)
+        self._head = QVBoxLayout()
+        self._head.setSpacing(0)
+        self._head.addWidget(self._title)
+        self._body = QStackedLayout()
+        self._body.addWidget(self._empty)
+        self._body.addWidget(self._list)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._head)
+        layout.addLayout(self._body, 1)
+        theme.changed.connect(self._list.doItemsLayout)
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows."""
+        self._model.set_rows(rows)
+        self._title.setText(f"{self._name} · {len(rows)}" if rows else self._name)
+        self._body.setCurrentIndex(1 if rows else 0)
+
+    def set_current(self, ref: str) -> None:
+        """Mark the row of a ref; none if it has no row here."""
+        index = self._model.index_of(ref)
+        self._list.setCurrentIndex(index)
+        if index.isValid():
+            self._list.scrollTo(index)
+        else:
+            self._list.clearSelection()
+
+    def take_focus(self) -> None:
+        """Be ready for the arrow keys."""
+        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _tell(self, index: QModelIndex) -> None:
+        self.ref_chosen.emit(index.data(REF))

@@ -1,0 +1,1 @@
+"""Small pieces the panes are made of."""

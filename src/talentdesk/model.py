@@ -1,0 +1,329 @@
+"""What travels between the rooms of the house: plain, frozen, comparable values.
+
+Every thing that can be opened, cited or printed has a ``ref``, the stable name users and scripts
+call it by: ``shanghai-2023`` a document, ``shanghai-2023/5.3`` a section, ``shanghai-2023/5.3#7``
+a paragraph, ``policy:…``, ``event:…`` and ``figure:…`` the rest.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from talentdesk.plan import Match, Needle
+
+
+class BlockKind(StrEnum):
+    """What a block of text is to its reader."""
+
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    MONTH = "month"
+
+
+class SectionKind(StrEnum):
+    """How a section came to be one."""
+
+    HEADING = "heading"
+    BOX = "box"
+    TIMELINE = "timeline"
+    BODY = "body"
+
+
+class EventKind(StrEnum):
+    """What sort of thing happened."""
+
+    POLICY = "policy"
+    ACTIVITY = "activity"
+    INSTITUTION = "institution"
+    HONOUR = "honour"
+    OTHER = "other"
+
+
+class Precision(StrEnum):
+    """How exactly the source dates something."""
+
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
+
+
+class Status(StrEnum):
+    """What the source says has become of a policy."""
+
+    ISSUED = "issued"
+    DRAFTING = "being drafted"
+    IN_FORCE = "in force"
+    UNKNOWN = "unknown"
+
+
+class Kind(StrEnum):
+    """The four kinds of things a search finds."""
+
+    SECTION = "section"
+    EVENT = "event"
+    POLICY = "policy"
+    FIGURE = "figure"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, list item or month line of a section, its text as printed.
+
+    ``ref`` is empty for a month line: it is cited with its entries, never alone.
+    """
+
+    kind: BlockKind
+    text: str
+    ref: str = ""
+
+    @property
+    def paragraph(self) -> str:
+        """Give the paragraph number, ``7`` for ``shanghai-2023/5.3#7``; empty without one."""
+        return self.ref.rpartition("#")[2] if self.ref else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One section of a document with its own blocks; its children are sections of their own.
+
+    ``number`` is the number as printed, empty where the heading has none. ``level`` counts from 1.
+    ``parent`` is the ref of the section above, empty at the top.
+    """
+
+    ref: str
+    document: str
+    number: str
+    title: str
+    level: int
+    parent: str = ""
+    kind: SectionKind = SectionKind.HEADING
+    blocks: tuple[Block, ...] = ()
+
+    @property
+    def characters(self) -> int:
+        """Count the characters of the section's own text, without its heading."""
+        return sum(len(block.text) for block in self.blocks)
+
+    @property
+    def heading(self) -> str:
+        """Give number and title as one line."""
+        return f"{self.number} {self.title}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One work in the library. ``year`` is the year it reports on; ``source`` where it came from.
+
+    ``bundled`` marks the library the program ships; all other documents are the user's own.
+    """
+
+    ref: str
+    title: str
+    language: str
+    year: int | None
+    kind: str
+    source: str
+    sections: int = 0
+    characters: int = 0
+    bundled: bool = False
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Date:
+    """A date as exact as its source: ``2023``, ``2023-04`` or ``2023-04-13``."""
+
+    text: str
+
+    @property
+    def precision(self) -> Precision:
+        """Tell how exact the date is."""
+        return {4: Precision.YEAR, 7: Precision.MONTH}.get(len(self.text), Precision.DAY)
+
+    @property
+    def year(self) -> int:
+        """Give the year."""
+        return int(self.text[:4])
+
+    @property
+    def month(self) -> int | None:
+        """Give the month, 1 to 12, if the source has one."""
+        return int(self.text[5:7]) if len(self.text) > 4 else None
+
+    @property
+    def day(self) -> int | None:
+        """Give the day of the month, if the source has one."""
+        return int(self.text[8:10]) if len(self.text) > 7 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something is told: a section, a paragraph of it, and the sentence itself."""
+
+    section: str
+    block: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened, told in one or more places, the most exact date kept.
+
+    ``policies`` are the refs of the policies it names.
+    """
+
+    ref: str
+    document: str
+    date: Date
+    title: str
+    kind: EventKind
+    places: tuple[Place, ...]
+    policies: tuple[str, ...] = ()
+
+    @property
+    def section(self) -> str:
+        """Give the ref of the first section that tells it."""
+        return self.places[0].section
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """A policy, regulation or law named in the library, with what is known of it.
+
+    What the texts do not state is ``None`` (dates, issuer, number) or ``Status.UNKNOWN``.
+    ``kind`` is the last word of the title (意见, 措施, 办法 …). ``full_text`` is the ref of the
+    document that holds its whole text, if the library has it. ``documents`` and ``places`` tell
+    where it is named.
+    """
+
+    ref: str
+    title: str
+    kind: str
+    status: Status
+    issued: Date | None
+    issuer: str | None
+    number: str | None
+    full_text: str | None
+    documents: tuple[str, ...]
+    places: tuple[Place, ...]
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """Give the refs of the sections that name it, each once, in reading order."""
+        return tuple(dict.fromkeys(place.section for place in self.places))
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity with its unit and the sentence it was read from.
+
+    ``value`` is the plain number (10320000), ``text`` the number and unit as printed (1032万名),
+    ``qualifier`` what the source hedges it with (约, 余, 超 …; empty for none), ``date`` the time
+    it holds for, ``part_of`` the ref of the figure it is a part of.
+    """
+
+    ref: str
+    document: str
+    label: str
+    value: float
+    unit: str
+    text: str
+    qualifier: str
+    date: Date | None
+    place: Place
+    part_of: str | None = None
+
+    @property
+    def section(self) -> str:
+        """Give the ref of the section that states it."""
+        return self.place.section
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A file as understood: the document and everything read out of it, ready to be kept.
+
+    ``digest`` is the fingerprint of the file's bytes.
+    """
+
+    document: Document
+    digest: str
+    sections: tuple[Section, ...]
+    events: tuple[Event, ...]
+    policies: tuple[Policy, ...]
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A stretch of the original text with the marked ranges ``(start, end)`` in it."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing found. ``section`` is where to read it, ``block`` the paragraph when known.
+
+    ``places`` counts the occurrences in its own text; ``date`` is an event's or a policy's.
+    """
+
+    kind: Kind
+    ref: str
+    title: str
+    document: str
+    section: str
+    snippet: Snippet
+    match: Match
+    score: float
+    block: str = ""
+    places: int = 0
+    date: Date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a search found: ``total`` counts every hit, ``hits`` holds those asked for.
+
+    ``understood`` is how the query was read, ``counts`` the number of hits of each kind,
+    ``needles`` the strings to mark where a hit is read.
+    """
+
+    query: str
+    understood: str
+    total: int
+    elapsed_ms: float
+    hits: tuple[Hit, ...] = ()
+    related: tuple[Hit, ...] = ()
+    counts: tuple[tuple[Kind, int], ...] = ()
+    needles: tuple[Needle, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A section summed up for handing over. Texts are the document's own; nothing is generated.
+
+    ``path`` are the headings above it from the outside in. ``points`` are the blocks that carry
+    the section's substance, with their refs. ``citation`` names document, year and section.
+    """
+
+    ref: str
+    document: Document
+    number: str
+    title: str
+    path: tuple[str, ...]
+    abstract: tuple[Block, ...]
+    policies: tuple[Policy, ...]
+    events: tuple[Event, ...]
+    figures: tuple[Figure, ...]
+    points: tuple[Block, ...]
+    citation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of one file: ``added`` or ``unchanged`` has the ref, ``error`` the sentence."""
+
+    path: str
+    ref: str = ""
+    added: bool = False
+    error: str = ""

@@ -1,0 +1,73 @@
+"""Where things live: the user's home for library, notes and settings, and the bundled files."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+import platformdirs
+
+HOME_VARIABLE = "TALENTDESK_HOME"
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The one folder that holds everything of a user's."""
+
+    folder: Path
+
+    @classmethod
+    def find(cls, chosen: str | Path | None = None) -> "Home":
+        """Take the folder chosen, else ``TALENTDESK_HOME``, else the system's place for data."""
+        folder = chosen or os.environ.get(HOME_VARIABLE)
+        if not folder:
+            folder = platformdirs.user_data_path("talentdesk", appauthor=False, roaming=False)
+        return cls(Path(folder).expanduser().absolute())
+
+    @property
+    def library(self) -> Path:
+        """Give the database that holds the documents and everything read out of them."""
+        return self.folder / "library.db"
+
+    @property
+    def settings(self) -> Path:
+        """Give the file of what the user chose."""
+        return self.folder / "settings.toml"
+
+    @property
+    def session(self) -> Path:
+        """Give the file of how the window was left."""
+        return self.folder / "session.ini"
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file so that there is never half of it: beside its place first, then into it.
+
+    Raises ``OSError``; then what was there before is there still.
+    """
+    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as fresh:
+        try:
+            fresh.write(data)
+            fresh.flush()
+            os.fsync(fresh.fileno())
+            Path(fresh.name).chmod(_mode(path))
+            Path(fresh.name).replace(path)
+        except BaseException:
+            Path(fresh.name).unlink()
+            raise
+
+
+def _mode(path: Path) -> int:
+    """Give the permissions a file has or, if new, would have."""
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def bundled(folder: str) -> Path:
+    """Give the bundled ``resources`` or ``data`` folder, in a wheel as in a checkout."""
+    package = Path(__file__).parent
+    inside = package / "_bundled" / folder
+    return inside if inside.is_dir() else package.parent.parent / folder

@@ -1,0 +1,43 @@
+"""Dates in the words of the interface's language, as exact as their source."""
+
+from gettext import gettext as _
+
+from talentdesk.model import Date
+
+
+def long_date(date: Date) -> str:
+    """Give a date with its year: 19 June 2023, June 2023, 2023."""
+    if date.month is None:
+        return _("{year}").format(year=date.year)
+    if date.day is None:
+        return _("{month} {year}").format(month=month_name(date.month), year=date.year)
+    return _("{day} {month} {year}").format(
+        day=date.day, month=month_name(date.month), year=date.year
+    )
+
+
+def short_date(date: Date) -> str:
+    """Give a date without its year where it has a month: 19 June, June; else the year."""
+    if date.month is None:
+        return long_date(date)
+    if date.day is None:
+        return month_name(date.month)
+    return _("{day} {month}").format(day=date.day, month=month_name(date.month))
+
+
+def month_name(month: int) -> str:
+    """Give the name of a month, 1 to 12."""
+    return (
+        _("January"),
+        _("February"),
+        _("March"),
+        _("April"),
+        _("May"),
+        _("June"),
+        _("July"),
+        _("August"),
+        _("September"),
+        _("October"),
+        _("November"),
+        _("December"),
+    )[month - 1]

@@ -1,0 +1,189 @@
+"""What is known of one document, policy, event or figure as HTML for the detail pane.
+
+What the texts do not state is said to be not stated, never left out and never guessed.
+"""
+
+from collections.abc import Iterable, Sequence
+from gettext import gettext as _
+from gettext import ngettext
+from html import escape
+
+from talentdesk.model import Document, Event, EventKind, Figure, Place, Policy, Status
+from talentdesk.render.dating import long_date, short_date
+from talentdesk.render.spans import href
+
+IMPORT = "do:import"
+"""The address of the link that offers to import a policy's full text."""
+
+
+def place_label(ref: str) -> str:
+    """Name a section or paragraph briefly: ``5.3 ¶6`` for ``shanghai-2023/5.3#6``.
+
+    A whole document is no place in one; its label is empty.
+    """
+    section, _hash, paragraph = ref.partition("/")[2].partition("#")
+    printed = section.partition("-")[0] or section  # 5.3-3 counts what the source leaves unnumbered
+    return f"{printed} ¶{paragraph}" if paragraph else printed
+
+
+def status_name(status: Status) -> str:
+    """Name a policy's status."""
+    return {
+        Status.ISSUED: _("issued"),
+        Status.DRAFTING: _("being drafted"),
+        Status.IN_FORCE: _("in force"),
+        Status.UNKNOWN: _("not stated in the source"),
+    }[status]
+
+
+def event_kind_name(kind: EventKind) -> str:
+    """Name the sort of an event."""
+    return {
+        EventKind.POLICY: _("policy"),
+        EventKind.ACTIVITY: _("activity"),
+        EventKind.INSTITUTION: _("institution"),
+        EventKind.HONOUR: _("honour"),
+        EventKind.OTHER: _("other"),
+    }[kind]
+
+
+def document_kind_name(kind: str) -> str:
+    """Name the kind of a document; a Chinese kind of text (意见, 办法 …) is its own name."""
+    return {
+        "report": _("report"),
+        "law": _("law"),
+        "policy": _("policy"),
+        "text": _("text"),
+    }.get(kind, kind)
+
+
+def document(what: Document) -> str:
+    """Tell what a document is and where it comes from."""
+    counts = ngettext("{count} section", "{count} sections", what.sections)
+    rows = [
+        (_("Year"), escape(str(what.year)) if what.year else _unstated()),
+        (_("Kind"), _stated(document_kind_name(what.kind))),
+        (_("Language"), {"zh": _("Chinese"), "en": _("English")}.get(what.language, what.language)),
+        (_("Extent"), escape(counts.format(count=what.sections))),
+        (_("Characters"), f"{what.characters:,}"),
+        (_("Origin"), _stated(what.source)),
+    ]
+    return f"<body>{_title(what.title)}{_table(rows)}</body>"
+
+
+def policy(what: Policy, events: Sequence[Event], related: Sequence[Policy]) -> str:
+    """Tell what is known of a policy, where it is named, and what goes with it."""
+    known = f"<i>{status_name(what.status)}</i>"
+    rows = [
+        (_("Issued"), escape(long_date(what.issued)) if what.issued else _unstated()),
+        (_("Issuer"), _stated(what.issuer)),
+        (_("Number"), _stated(what.number)),
+        (_("Status"), known if what.status is Status.UNKNOWN else status_name(what.status)),
+        (_("Full text"), _full_text(what)),
+    ]
+    year = what.issued.year if what.issued else None
+    title = what.title if "《" in what.title or what.title.isascii() else f"《{what.title}》"
+    return (
+        f"<body>{_title(title)}{_table(rows)}"
+        f"{_places(what.places)}{_events(events)}{_policies(related, year)}</body>"
+    )
+
+
+def event(what: Event, policies: Sequence[Policy]) -> str:
+    """Tell what happened, when, and where it is told."""
+    rows = [
+        (_("Date"), escape(long_date(what.date))),
+        (_("Kind"), escape(event_kind_name(what.kind))),
+    ]
+    return (
+        f"<body>{_title(what.title)}{_table(rows)}"
+        f"{_places(what.places)}{_policies(policies, what.date.year, _('Policies'))}</body>"
+    )
+
+
+def figure(what: Figure, whole: Figure | None, parts: Sequence[Figure]) -> str:
+    """Tell a quantity with the sentence it was read from."""
+    printed = f"{what.qualifier if what.qualifier not in what.text else ''}{what.text}"
+    rows = [
+        (_("Value"), f"{what.value:,g}" if what.value < 1e15 else f"{what.value:g}"),
+        (_("Unit"), _stated(what.unit)),
+        (_("As of"), escape(long_date(what.date)) if what.date else _unstated()),
+    ]
+    if whole:
+        rows.append((_("Part of"), _link(whole.ref, f"{whole.label} {whole.text}")))
+    html = f'<body>{_title(what.label)}<p class="big">{escape(printed)}</p>{_table(rows)}'
+    if parts:
+        inner = [(part.text, _link(part.ref, part.label)) for part in parts]
+        html += f"{_heading(_('Made up of'))}{_listing(inner)}"
+    return f"{html}{_places((what.place,))}</body>"
+
+
+def _full_text(what: Policy) -> str:
+    if what.full_text:
+        return _link(what.full_text, _("Open"))
+    offer = escape(_("Import…"))
+    return f'<i>{escape(_("not in the library"))}</i> &nbsp;<a href="{IMPORT}">{offer}</a>'
+
+
+def _places(places: Iterable[Place]) -> str:
+    rows = []
+    for place in places:
+        ref = place.block or place.section
+        rows.append((_link(ref, place_label(ref)), escape(_brief(place.sentence))))
+    return f"{_heading(_('Source'))}{_listing(rows, linked=True)}" if rows else ""
+
+
+def _events(events: Sequence[Event]) -> str:
+    rows = [(short_date(event.date), _link(event.ref, event.title)) for event in events]
+    return f"{_heading(_('Events'))}{_listing(rows)}" if rows else ""
+
+
+def _policies(policies: Sequence[Policy], year: int | None, name: str = "") -> str:
+    """List policies by date, the year left out where it goes without saying."""
+    rows = []
+    for policy in sorted(policies, key=lambda p: p.issued.text if p.issued else "~"):
+        date = policy.issued
+        when = "" if date is None else short_date(date) if date.year == year else long_date(date)
+        rows.append((when, _link(policy.ref, policy.title)))
+    return f"{_heading(name or _('Related policies'))}{_listing(rows)}" if rows else ""
+
+
+def _title(text: str) -> str:
+    # WORKAROUND: Qt enlarges <h1> to <h6> on top of the size a style sheet gives them.
+    return f'<p class="h1">{escape(text)}</p>'
+
+
+def _heading(text: str) -> str:
+    return f'<p class="h2">{escape(text)}</p>'
+
+
+def _table(rows: Iterable[tuple[str, str]]) -> str:
+    cells = "".join(
+        f'<tr><td class="name">{escape(name)}</td><td>{value}</td></tr>' for name, value in rows
+    )
+    return f'<table cellspacing="0" cellpadding="0">{cells}</table>'
+
+
+def _listing(rows: Iterable[tuple[str, str]], linked: bool = False) -> str:
+    cells = "".join(
+        f'<tr><td class="when"><nobr>{lead if linked else escape(lead)}</nobr></td>'
+        f"<td>{text}</td></tr>"
+        for lead, text in rows
+    )
+    return f'<table cellspacing="0" cellpadding="0">{cells}</table>'
+
+
+def _link(ref: str, text: str) -> str:
+    return f'<a href="{href(ref)}">{escape(text)}</a>'
+
+
+def _stated(value: str | None) -> str:
+    return escape(value) if value else _unstated()
+
+
+def _unstated() -> str:
+    return f"<i>{escape(_('not stated in the source'))}</i>"
+
+
+def _brief(sentence: str, length: int = 60) -> str:
+    return sentence if len(sentence) <= length else f"{sentence[:length].rstrip()}…"

@@ -1,0 +1,64 @@
+"""Events and figures in the forms other programs read: iCalendar and CSV."""
+
+import csv
+import io
+from calendar import monthrange
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+import icalendar
+
+from talentdesk.model import Date, Event, Figure
+
+
+def calendar(events: Iterable[Event]) -> bytes:
+    """Give events as an iCalendar file (RFC 5545); a month or a year is all its days."""
+    made = icalendar.Calendar()
+    made.add("prodid", "-//TalentDesk//talentdesk//EN")
+    made.add("version", "2.0")
+    for event in events:
+        first, last = days(event.date)
+        entry = icalendar.Event()
+        entry.add("uid", event.ref)
+        entry.add("dtstamp", first)
+        entry.add("dtstart", first)
+        entry.add("dtend", last + timedelta(days=1))
+        entry.add("summary", event.title)
+        entry.add("description", "\n".join(f"{p.sentence} ({p.block})" for p in event.places))
+        entry.add("categories", [event.kind.value])
+        made.add_component(entry)
+    return bytes(made.to_ical())
+
+
+def days(of: Date) -> tuple[date, date]:
+    """Give the first and the last day a date can mean."""
+    month, day = of.month, of.day
+    if month is None:
+        return date(of.year, 1, 1), date(of.year, 12, 31)
+    if day is None:
+        return date(of.year, month, 1), date(of.year, month, monthrange(of.year, month)[1])
+    return date(of.year, month, day), date(of.year, month, day)
+
+
+def figures_csv(figures: Iterable[Figure]) -> bytes:
+    """Give figures as CSV in UTF-8, with the mark by which spreadsheets know the encoding."""
+    text = io.StringIO(newline="")
+    rows = csv.writer(text)
+    rows.writerow(
+        ["ref", "label", "value", "unit", "text", "qualifier", "date", "section", "sentence"]
+    )
+    for of in figures:
+        rows.writerow(
+            [
+                of.ref,
+                of.label,
+                f"{of.value:.15g}",
+                of.unit,
+                of.text,
+                of.qualifier,
+                of.date.text if of.date else "",
+                of.section,
+                of.place.sentence,
+            ]
+        )
+    return text.getvalue().encode("utf-8-sig")

@@ -1,0 +1,56 @@
+"""From text to terms: one analyser, for what is indexed and for what is asked.
+
+Every Han character of a run gives the bigram that starts there, the last one of the run itself.
+Words and numbers are terms of their own; so is every punctuation mark. Each term takes the next
+position, so that a phrase of terms is a stretch of the folded text and nothing else.
+"""
+
+import re
+from collections.abc import Iterator
+
+from whoosh.analysis import Token, Tokenizer
+
+from talentdesk.text.folding import HAN, fold
+
+FINGERPRINT = "han-bigrams 1"
+# Stands between paragraphs. Folding drops it from text and queries, so no phrase can cross it.
+BREAK = "\uffff"
+
+TOKEN = re.compile(rf"(?P<han>[{HAN}]+)|(?P<word>\d+(?:\.\d+)*|[^\W\d_{HAN}]+)|[^ ]")
+
+
+class Analyser(Tokenizer):  # type: ignore[misc]
+    """Cuts text into terms; callable as Whoosh expects it of an analyser."""
+
+    def __call__(self, value: str, positions: bool = False, **_: object) -> Iterator[Token]:
+        """Yield the terms as Whoosh tokens."""
+        token = Token(positions=positions)
+        for position, term in enumerate(terms(fold(value).text)):
+            token.text = token.original = term
+            token.pos = position
+            token.boost = 1.0
+            token.stopped = False
+            yield token
+
+
+def index_terms(text: str) -> str:
+    """Give the terms of ``text``, one blank between them, a break between paragraphs."""
+    paragraphs = (" ".join(terms(fold(line).text)) for line in text.splitlines())
+    return f" {BREAK} ".join(filter(None, paragraphs))
+
+
+def terms(folded: str) -> Iterator[str]:
+    """Yield the terms of folded text in order."""
+    for token in TOKEN.finditer(folded):
+        text = token[0]
+        if token["han"]:
+            yield from (text[i : i + 2] for i in range(len(text)))
+        elif token["word"]:
+            yield text
+        else:
+            yield mark_term(text)
+
+
+def mark_term(mark: str) -> str:
+    """Give the term of a punctuation mark: ASCII marks move out of the tokenizer's separators."""
+    return chr(ord(mark) + 0xFEE0) if "!" <= mark <= "~" else mark

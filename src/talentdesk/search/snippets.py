@@ -1,0 +1,63 @@
+"""Where the words of a query stand in original text, and the stretch worth showing of it."""
+
+from collections.abc import Iterable, Sequence
+
+from talentdesk.model import Snippet
+from talentdesk.plan import Needle
+from talentdesk.search.analysis import TOKEN
+from talentdesk.text.folding import fold
+
+WIDTH = 60
+_ELLIPSIS = "…"
+
+
+def marks(text: str, needles: Iterable[Needle]) -> tuple[tuple[int, int], ...]:
+    """Give the ranges of ``text`` at which the needles stand, in order, none overlapping.
+
+    A number or a Latin word counts only whole: ``43`` does not stand in ``443``.
+    """
+    needles = [needle for needle in needles if needle.text]
+    folded = fold(text)
+    if not any(needle.text in folded.text for needle in needles):
+        return ()
+    inside = {
+        place
+        for token in TOKEN.finditer(folded.text)
+        if token["word"]
+        for place in range(token.start() + 1, token.end())
+    }
+    spans: list[tuple[int, int]] = []
+    for needle in needles:
+        start = folded.text.find(needle.text)
+        while start >= 0:
+            end = start + len(needle.text)
+            if start not in inside and (needle.prefix or end not in inside):
+                spans.append(folded.original(start, end))
+                start = folded.text.find(needle.text, end)
+            else:
+                start = folded.text.find(needle.text, start + 1)
+    return _merged(spans)
+
+
+def _merged(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def snippet(text: str, needles: Sequence[Needle], width: int = WIDTH) -> Snippet:
+    """Give about ``width`` characters of ``text`` around the first needle, the needles marked."""
+    found = marks(text, needles)
+    start = max(0, (found[0][0] if found else 0) - width // 4)
+    start = 0 if len(text) <= width else min(start, len(text) - width)
+    end = min(len(text), start + width)
+    before, after = _ELLIPSIS if start else "", _ELLIPSIS if end < len(text) else ""
+    shift = len(before) - start
+    shown = tuple(
+        (max(s, start) + shift, min(e, end) + shift) for s, e in found if s < end and e > start
+    )
+    return Snippet(f"{before}{text[start:end]}{after}", shown)

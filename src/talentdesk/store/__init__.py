@@ -1,0 +1,1 @@
+"""The library's database: the only room that knows SQLite."""

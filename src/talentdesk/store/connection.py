@@ -1,0 +1,68 @@
+"""The one place where a connection to a library is opened."""
+
+import logging
+import sqlite3
+from pathlib import Path
+
+from talentdesk.errors import N_, LibraryError
+
+log = logging.getLogger(__name__)
+
+# The number of the last step in ``migrations``, which a plain start does without.
+VERSION = 1
+_BUSY_SECONDS = 10.0
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Open the library at ``path``, made or brought up to date where needed.
+
+    Foreign keys are on, writers wait for each other, and a crash leaves the last whole
+    transaction. Any thread may hold the connection, one at a time. Raises ``LibraryError``.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(
+            path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        )
+    except (OSError, sqlite3.Error) as error:
+        raise LibraryError(
+            N_("The library {path} cannot be opened: {reason}."), path=path, reason=error
+        ) from error
+    try:
+        _prepare(connection, path)
+        return connection
+    except sqlite3.Error as error:
+        connection.close()
+        raise LibraryError(
+            N_("{path} is not a library that can be used: {reason}."), path=path, reason=error
+        ) from error
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    """Set the connection up and bring the tables up to date."""
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    if _version(connection, path) == VERSION:
+        return
+    from talentdesk.store.migrations import migrate  # heavy, and not needed by a plain start
+
+    # Another start may be at it: whoever comes second waits here and finds it done.
+    connection.execute("BEGIN IMMEDIATE")
+    if _version(connection, path) < VERSION:
+        migrate(connection)
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+    connection.execute("COMMIT")
+
+
+def _version(connection: sqlite3.Connection, path: Path) -> int:
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > VERSION:
+        raise LibraryError(
+            N_("The library {path} was made by a newer TalentDesk; please update the program."),
+            path=path,
+        )
+    return version

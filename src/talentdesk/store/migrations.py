@@ -1,0 +1,73 @@
+"""The steps that build the library's tables. A step that was shipped is never edited.
+
+An *entry* is one thing that can be found: a section, an event, a policy or a figure. What only
+one kind has stands in that kind's own table, under the entry's id, which is also the row of its
+postings. A *place* is where an event, a policy or a figure is told.
+"""
+
+import sqlite3
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("library")
+
+_STEPS_1 = """
+CREATE TABLE document (
+    id INTEGER PRIMARY KEY, ref TEXT NOT NULL UNIQUE, title TEXT NOT NULL, language TEXT NOT NULL,
+    year INTEGER, kind TEXT NOT NULL, source TEXT NOT NULL, digest TEXT NOT NULL,
+    bundled INTEGER NOT NULL, sections INTEGER NOT NULL, characters INTEGER NOT NULL
+) STRICT;
+CREATE INDEX document_by_digest ON document (digest);
+CREATE TABLE entry (
+    id INTEGER PRIMARY KEY,
+    document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL, ref TEXT NOT NULL, position INTEGER NOT NULL, title TEXT NOT NULL,
+    date TEXT, UNIQUE (document, kind, ref)
+) STRICT;
+CREATE INDEX entry_by_ref ON entry (ref);
+CREATE TABLE section (
+    entry INTEGER PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE,
+    number TEXT NOT NULL, level INTEGER NOT NULL, parent TEXT NOT NULL, kind TEXT NOT NULL
+) STRICT;
+CREATE INDEX section_by_number ON section (number) WHERE number != '';
+CREATE TABLE block (
+    section INTEGER NOT NULL REFERENCES section (entry) ON DELETE CASCADE,
+    position INTEGER NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, ref TEXT NOT NULL,
+    PRIMARY KEY (section, position)
+) STRICT;
+CREATE TABLE event (
+    entry INTEGER PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL, policies TEXT NOT NULL
+) STRICT;
+CREATE TABLE policy (
+    entry INTEGER PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL, status TEXT NOT NULL, issuer TEXT, number TEXT
+) STRICT;
+CREATE TABLE figure (
+    entry INTEGER PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE,
+    value REAL NOT NULL, unit TEXT NOT NULL, text TEXT NOT NULL, qualifier TEXT NOT NULL,
+    part_of TEXT
+) STRICT;
+CREATE TABLE place (
+    entry INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL, section TEXT NOT NULL, block TEXT NOT NULL, sentence TEXT NOT NULL,
+    PRIMARY KEY (entry, position)
+) STRICT;
+CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+CREATE VIRTUAL TABLE postings USING fts5 (
+    heading, text, above, document, content='', tokenize="ascii tokenchars '.'", prefix='1'
+);
+"""
+
+
+@migrations()
+def first_library(db: Database) -> None:
+    """Documents, entries of four kinds, and the postings over them."""
+    for statement in _STEPS_1.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Take the steps a library has not taken yet, within the transaction under way."""
+    migrations.apply(Database(connection, execute_plugins=False))

@@ -1,0 +1,69 @@
+"""From what a user calls a thing to its ref."""
+
+import sqlite3
+
+from talentdesk.errors import N_, NotFoundError
+from talentdesk.model import Kind
+from talentdesk.text.titles import title_key
+
+_OTHER_KINDS = {f"{kind.value}:": kind for kind in (Kind.POLICY, Kind.EVENT, Kind.FIGURE)}
+
+
+def resolve(connection: sqlite3.Connection, called: str) -> tuple[str, tuple[str, ...]]:
+    """Give the full ref of what is called ``called`` and the refs it could have meant instead.
+
+    The document may be left out where one document only has the number. Where the bundled library
+    has it too, the user's own document is meant. Raises ``NotFoundError``.
+    """
+    called = called.strip().removesuffix("/")
+    number, hash_, paragraph = called.partition("#")
+    for prefix, kind in _OTHER_KINDS.items():
+        if called.startswith(prefix):
+            return _choose(called, _named(connection, kind, prefix, called.removeprefix(prefix)))
+    if connection.execute("SELECT 1 FROM document WHERE ref = ?", (called,)).fetchone():
+        return called, ()
+    rows = connection.execute(
+        "SELECT entry.ref, bundled FROM entry JOIN document ON document.id = entry.document"
+        " WHERE entry.kind = 'section' AND entry.ref IN (?1, document.ref || '/' || ?1)"
+        " ORDER BY bundled, document.id",
+        (number,),
+    ).fetchall()
+    if hash_:
+        rows = [
+            (f"{ref}#{paragraph}", bundled)
+            for ref, bundled in rows
+            if connection.execute(
+                "SELECT 1 FROM block WHERE ref = ?", (f"{ref}#{paragraph}",)
+            ).fetchone()
+        ]
+    return _choose(called, rows)
+
+
+def _named(
+    connection: sqlite3.Connection, kind: Kind, prefix: str, name: str
+) -> list[tuple[str, int]]:
+    """Give the events, policies or figures of a name, with whether they are bundled."""
+    if kind is Kind.POLICY:
+        ref = prefix + title_key(name)
+        query = "SELECT DISTINCT ref, 0 FROM entry WHERE kind = ?1 AND ref = ?2"
+        return connection.execute(query, (kind.value, ref)).fetchall()
+    return connection.execute(
+        "SELECT entry.ref, bundled FROM entry JOIN document ON document.id = entry.document"
+        " WHERE entry.kind = ?1 AND entry.ref IN (?2 || ?3, ?2 || document.ref || '/' || ?3)"
+        " ORDER BY bundled, document.id",
+        (kind.value, prefix, name),
+    ).fetchall()
+
+
+def _choose(called: str, rows: list[tuple[str, int]]) -> tuple[str, tuple[str, ...]]:
+    if not rows:
+        raise NotFoundError(N_("There is no “{ref}” in the library."), ref=called)
+    refs = [ref for ref, _ in rows]
+    own = [ref for ref, bundled in rows if not bundled]
+    if len(own) > 1:
+        raise NotFoundError(
+            N_("“{ref}” stands in several documents; say which: {refs}."),
+            ref=called,
+            refs=", ".join(refs),
+        )
+    return refs[0], tuple(refs[1:])

@@ -1,0 +1,67 @@
+"""Policies across documents: what each says of one is put together when it is asked for."""
+
+import sqlite3
+from itertools import groupby
+
+from talentdesk.model import Date, Place, Policy, Status
+from talentdesk.text.titles import title_key
+
+_ROWS = """
+    SELECT entry.ref, entry.title, policy.kind, status, date, issuer, number, document.ref, entry.id
+    FROM policy JOIN entry ON entry.id = policy.entry
+    JOIN document ON document.id = entry.document
+    ORDER BY entry.ref, document.bundled, document.year DESC, document.id DESC"""
+
+_PLACES = """
+    SELECT place.entry, section, block, sentence
+    FROM place JOIN policy ON policy.entry = place.entry
+    ORDER BY place.entry, place.position"""
+
+
+def policies(connection: sqlite3.Connection, document: str | None) -> tuple[Policy, ...]:
+    """Give the policies named in one document or in any, those with a date first, in time order.
+
+    Where several documents name one, what the user's own and the latest say comes first; nothing
+    that one states is lost because another does not.
+    """
+    told = {
+        entry: tuple(Place(*fields) for _, *fields in rows)
+        for entry, rows in groupby(connection.execute(_PLACES), key=lambda row: row[0])
+    }
+    texts = {
+        title_key(title): ref
+        for ref, title in connection.execute("SELECT ref, title FROM document ORDER BY id DESC")
+    }
+    found = []
+    for ref, group in groupby(connection.execute(_ROWS), key=lambda row: row[0]):
+        policy = _merged(ref, [tuple(row) for row in group], told, texts)
+        if document is None or document in policy.documents:
+            found.append(policy)
+    return tuple(sorted(found, key=lambda p: (p.issued is None, p.issued or Date(""), p.title)))
+
+
+def _merged(
+    ref: str,
+    rows: list[tuple[str | None, ...]],
+    told: dict[int, tuple[Place, ...]],
+    texts: dict[str, str],
+) -> Policy:
+    _, titles, kinds, statuses, dates, issuers, numbers, of, entries = zip(*rows, strict=True)
+    known = [Status(status) for status in statuses if status and status != Status.UNKNOWN]
+    issued = _first(dates)
+    return Policy(
+        ref=ref,
+        title=titles[0] or "",
+        kind=kinds[0] or "",
+        status=known[0] if known else Status.UNKNOWN,
+        issued=Date(issued) if issued else None,
+        issuer=_first(issuers),
+        number=_first(numbers),
+        full_text=texts.get(title_key(titles[0] or "")),
+        documents=tuple(dict.fromkeys(str(document) for document in of)),
+        places=tuple(place for entry in entries for place in told.get(int(entry or 0), ())),
+    )
+
+
+def _first(values: tuple[str | None, ...]) -> str | None:
+    return next((value for value in values if value), None)

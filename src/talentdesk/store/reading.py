@@ -1,0 +1,230 @@
+"""Reading a library: rows in, model objects out. Needs nothing but SQLite, for a quick start."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from talentdesk.model import (
+    Block,
+    BlockKind,
+    Date,
+    Document,
+    Event,
+    EventKind,
+    Figure,
+    Kind,
+    Place,
+    Section,
+    SectionKind,
+)
+from talentdesk.plan import Found
+
+
+@dataclass(frozen=True, slots=True)
+class EntryText:
+    """What the index is made of, as text: an entry's heading and own text, the titles above."""
+
+    id: int
+    heading: str
+    text: str
+    above: str
+    document: str
+
+
+def documents(connection: sqlite3.Connection) -> tuple[Document, ...]:
+    """Give all documents, the bundled library first, then in the order they were added."""
+    rows = connection.execute(
+        "SELECT ref, title, language, year, kind, source, sections, characters, bundled"
+        " FROM document ORDER BY bundled DESC, id"
+    )
+    return tuple(
+        Document(ref, title, language, year, kind, source, sections, characters, bool(bundled))
+        for ref, title, language, year, kind, source, sections, characters, bundled in rows
+    )
+
+
+def document_id(connection: sqlite3.Connection, ref: str) -> int | None:
+    """Give the row of a document."""
+    row = connection.execute("SELECT id FROM document WHERE ref = ?", (ref,)).fetchone()
+    return int(row[0]) if row else None
+
+
+def ref_of_digest(connection: sqlite3.Connection, digest: str) -> str | None:
+    """Give the ref of the document that was read from a file of this fingerprint."""
+    return _one(connection, "SELECT ref FROM document WHERE digest = ?", digest)
+
+
+def fact(connection: sqlite3.Connection, name: str) -> str | None:
+    """Give something the library knows about itself."""
+    return _one(connection, "SELECT value FROM fact WHERE name = ?", name)
+
+
+def next_entry(connection: sqlite3.Connection) -> int:
+    """Give the first free row for entries."""
+    row = connection.execute("SELECT coalesce(max(id), 0) + 1 FROM entry").fetchone()
+    return int(row[0])
+
+
+def sections(connection: sqlite3.Connection, document: str | None) -> tuple[Section, ...]:
+    """Give the sections of one document or of all, in reading order, with their blocks."""
+    blocks = connection.execute(
+        "SELECT section, block.kind, text, block.ref FROM block"
+        " JOIN entry ON entry.id = block.section JOIN document ON document.id = entry.document"
+        " WHERE ?1 IS NULL OR document.ref = ?1 ORDER BY section, block.position",
+        (document,),
+    )
+    of_section = {
+        section: tuple(Block(BlockKind(kind), text, ref) for _, kind, text, ref in rows)
+        for section, rows in groupby(blocks, key=lambda row: row[0])
+    }
+    rows = connection.execute(
+        "SELECT entry.id, entry.ref, document.ref, number, entry.title, level, parent, section.kind"
+        " FROM section JOIN entry ON entry.id = section.entry"
+        " JOIN document ON document.id = entry.document"
+        " WHERE ?1 IS NULL OR document.ref = ?1"
+        " ORDER BY document.bundled DESC, document.id, entry.position",
+        (document,),
+    )
+    return tuple(
+        Section(ref, of, number, title, level, parent, SectionKind(kind), of_section.get(entry, ()))
+        for entry, ref, of, number, title, level, parent, kind in rows
+    )
+
+
+def events(connection: sqlite3.Connection, document: str | None) -> tuple[Event, ...]:
+    """Give the events of one document or of all in time order, then in reading order."""
+    told = _places(connection, Kind.EVENT)
+    rows = connection.execute(
+        "SELECT entry.id, entry.ref, document.ref, date, entry.title, event.kind, policies"
+        " FROM event JOIN entry ON entry.id = event.entry"
+        " JOIN document ON document.id = entry.document"
+        " WHERE ?1 IS NULL OR document.ref = ?1 ORDER BY date, document.id, entry.position",
+        (document,),
+    )
+    return tuple(
+        Event(ref, of, Date(date), title, EventKind(kind), told[entry], tuple(json.loads(policies)))
+        for entry, ref, of, date, title, kind, policies in rows
+    )
+
+
+def figures(connection: sqlite3.Connection, document: str | None) -> tuple[Figure, ...]:
+    """Give the figures of one document or of all in reading order."""
+    told = _places(connection, Kind.FIGURE)
+    rows = connection.execute(
+        "SELECT entry.id, entry.ref, document.ref, entry.title, value, unit, text, qualifier, date,"
+        " part_of FROM figure JOIN entry ON entry.id = figure.entry"
+        " JOIN document ON document.id = entry.document"
+        " WHERE ?1 IS NULL OR document.ref = ?1"
+        " ORDER BY document.bundled DESC, document.id, entry.position",
+        (document,),
+    )
+    return tuple(
+        Figure(
+            ref=ref,
+            document=of,
+            label=label,
+            value=value,
+            unit=unit,
+            text=text,
+            qualifier=qualifier,
+            date=Date(date) if date else None,
+            place=told[entry][0],
+            part_of=part_of,
+        )
+        for entry, ref, of, label, value, unit, text, qualifier, date, part_of in rows
+    )
+
+
+def _places(connection: sqlite3.Connection, kind: Kind) -> dict[int, tuple[Place, ...]]:
+    rows = connection.execute(
+        "SELECT place.entry, section, block, sentence FROM place JOIN entry ON entry.id = entry"
+        " WHERE entry.kind = ? ORDER BY place.entry, place.position",
+        (kind.value,),
+    )
+    return {
+        entry: tuple(Place(*fields) for _, *fields in found)
+        for entry, found in groupby(rows, key=lambda row: row[0])
+    }
+
+
+def entries(connection: sqlite3.Connection, document: int | None) -> Iterator[EntryText]:
+    """Yield what is to be indexed of one document or of all.
+
+    A section is its printed heading and its paragraphs, with the headings above it; the heading a
+    timeline is given by the program is in no text. Event, policy and figure are their titles, a
+    policy's issuer and number, and a figure's quantity.
+    """
+    yield from _section_entries(connection, document)
+    rows = connection.execute(
+        "SELECT entry.id, entry.title,"
+        " trim(coalesce(issuer, '') || char(10) || coalesce(number, '')"
+        "  || coalesce(qualifier || figure.text, ''), char(10)), document.title"
+        " FROM entry JOIN document ON document.id = entry.document"
+        " LEFT JOIN policy ON policy.entry = entry.id LEFT JOIN figure ON figure.entry = entry.id"
+        " WHERE entry.kind != 'section' AND (?1 IS NULL OR entry.document = ?1)",
+        (document,),
+    ).fetchall()
+    for entry, title, text, of in rows:
+        yield EntryText(entry, title, text, "", of)
+
+
+def _section_entries(connection: sqlite3.Connection, document: int | None) -> Iterator[EntryText]:
+    rows = connection.execute(
+        "SELECT entry.id, entry.ref, section.kind, number, entry.title, parent, document.title,"
+        " (SELECT group_concat(text, char(10)) FROM (SELECT text FROM block"
+        "   WHERE block.section = entry.id ORDER BY position))"
+        " FROM section JOIN entry ON entry.id = section.entry"
+        " JOIN document ON document.id = entry.document"
+        " WHERE ?1 IS NULL OR entry.document = ?1 ORDER BY entry.document, entry.position",
+        (document,),
+    ).fetchall()
+    above: dict[str, str] = {"": ""}
+    for entry, ref, kind, number, title, parent, of, text in rows:
+        heading = "" if kind == SectionKind.TIMELINE else f"{number} {title}".strip()
+        above[ref] = f"{above[parent]}\n{heading}".strip()
+        yield EntryText(entry, heading, text or "", above[parent], of)
+
+
+def found(connection: sqlite3.Connection, ids: list[int]) -> dict[int, Found]:
+    """Give what is shown of entries that were found, by id."""
+    wanted = json.dumps(ids)
+    texts: dict[int, list[tuple[str, str]]] = {entry: [] for entry in ids}
+    places: dict[int, str] = {}
+    blocks = (
+        "SELECT section, ref, text FROM block WHERE section IN (SELECT value FROM json_each(?))"
+    )
+    for entry, ref, text in connection.execute(f"{blocks} ORDER BY section, position", (wanted,)):
+        texts[entry].append((ref, text))
+    told = "SELECT entry, section, block, sentence FROM place"
+    for entry, section, block, sentence in connection.execute(
+        f"{told} WHERE entry IN (SELECT value FROM json_each(?)) ORDER BY entry, position",
+        (wanted,),
+    ):
+        texts[entry].append((block, sentence))
+        places.setdefault(entry, section)
+    rows = connection.execute(
+        "SELECT entry.id, entry.kind, entry.ref, title, document.ref, date, number FROM entry"
+        " JOIN (SELECT id AS of, ref FROM document) AS document ON document.of = entry.document"
+        " LEFT JOIN section ON section.entry = entry.id"
+        " WHERE entry.id IN (SELECT value FROM json_each(?))",
+        (wanted,),
+    )
+    return {
+        entry: Found(
+            kind,
+            ref,
+            f"{number or ''} {title}".strip(),
+            document,
+            places.get(entry, ref),
+            date,
+            tuple(texts[entry]),
+        )
+        for entry, kind, ref, title, document, date, number in rows
+    }
+
+
+def _one(connection: sqlite3.Connection, query: str, value: str) -> str | None:
+    row = connection.execute(query, (value,)).fetchone()
+    return str(row[0]) if row else None

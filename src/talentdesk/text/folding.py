@@ -1,0 +1,155 @@
+"""Folding: one form for everything that a reader takes for the same text, with a way back.
+
+What is folded together: full and half width, case, traditional and simplified characters (one by
+one), the radicals and compatibility forms that PDFs leave behind, variants of punctuation,
+thousands commas, years in Chinese digits, and blanks that are mere typography. A blank is text
+only between two characters of one class: two Han characters, two letters or two digits.
+"""
+
+import re
+import unicodedata
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from opencc import OpenCC
+
+# Whatever is written without blanks: Han, kana, hangul. The last two blocks are the planes 2, 3.
+HAN = "々〇\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\U00020000-\U0003ffff"
+
+_PUNCTUATION = {
+    variant: one
+    for one, variants in {
+        '"': "“”„‟〝〞「」『』﹁﹂﹃﹄",
+        "'": "‘’‚‛′",
+        "-": "‐‑‒–—―−─━",
+        "[": "〔【〖",
+        "]": "〕】〗",
+        "<": "《〈«‹",
+        ">": "》〉»›",
+        "·": "•・‧∙⋅●",
+        "~": "〜∼",
+    }.items()
+    for variant in variants
+}
+# CJK radicals (U+2E80 ff.) for which Unicode has no decomposition, and what PDFs mean by them.
+_RADICALS = dict(
+    zip(
+        "⺁⺃⺄⺆⺈⺊⺌⺍⺖⺘⺝⺟⺠⺡⺣⺤⺥⺦⺨⺩⺪⺫⺬⺭⺮⺯⺰⺱⺲⺳⺴⺶⺷⺸⺹⺺⺼⺽⺾⺿⻀⻁⻂⻄⻅⻆⻈⻉⻊⻋⻌⻍⻎⻏⻐⻑⻒⻓⻔⻕⻖⻗⻘⻙⻚⻛⻜⻝⻞⻟⻠⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱",
+        "厂乚乙冂刀卜小小忄扌月母民氵火爪爪丬犭王疋目示礻竹糸纟罒罒罒罒羊羊羊老聿月臼艹艹艹虎衤西见角讠贝足车辶辶辶阝钅长镸长门阜阝雨青韦页风飞食食饣饣首马骨鬼鱼鸟卤麦黄黾齐齐齿歯竜龙龟",
+        strict=True,
+    )
+)
+_DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff") | {
+    chr(code) for code in range(0xFE00, 0xFE10)
+}
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+
+_MARKED = re.compile(r"[\u0300-\u036f\u3099\u309a]")
+_CLUSTER = re.compile(r".[\u0300-\u036f\u3099\u309a]*", re.DOTALL)
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))|(?<=\d),(?=\d{3},\d{3})")
+# Blanks at an end, doubled ones, and those between two classes of characters.
+_BLANKS = re.compile(
+    rf"""^\ + | \ +$ | (?<=\ )\ +
+    | (?<=[{HAN}])\ +(?![\ {HAN}])
+    | (?<=\d)\ +(?![\ \d])
+    | (?<=[^\W\d_{HAN}])\ +(?![^\W\d_{HAN}]|\ )
+    | (?<=[^\w\ ]|_)\ +
+    """,
+    re.VERBOSE,
+)
+_YEAR = re.compile(r"一九[〇○零一二三四五六七八九]{2}|二[〇○零][〇○零一二三四五六七八九]{2}")
+
+
+@dataclass(frozen=True)
+class Folded:
+    """Folded text. ``origins`` are the places of its characters in the original, plus its end.
+
+    ``origins`` is ``None`` where both are alike in length, character by character.
+    """
+
+    text: str
+    origins: "array[int] | None" = None
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Give the range of the original text that a range of the folded text came from."""
+        if self.origins is None or start >= end:
+            return (start, end)
+        last = self.origins[end - 1]
+        # A character that was folded into several ends where the next original one begins.
+        after = next((o for o in self.origins[end:] if o > last), self.origins[-1])
+        return (self.origins[start], after)
+
+
+class _Table(dict[int, str]):
+    """What each character folds to, worked out when it is first met."""
+
+    @cached_property
+    def _simplified(self) -> OpenCC:
+        return OpenCC("t2s")
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = self._fold(chr(code))
+        return folded
+
+    def _fold(self, character: str) -> str:
+        if character in _DROPPED or unicodedata.category(character) == "Cs":
+            return ""
+        character = _PUNCTUATION.get(character) or _RADICALS.get(character, character)
+        plain = unicodedata.normalize("NFKC", character).casefold()
+        if len(plain) == 1 and plain > "\u2e7f":
+            plain = self._simplified.convert(plain)
+        return "".join(_visible(c) for c in plain)
+
+
+def _visible(character: str) -> str:
+    if character.isspace():
+        return " "
+    if unicodedata.category(character) in ("Cc", "Cn"):
+        return ""
+    return _PUNCTUATION.get(character, character)
+
+
+_TABLE = _Table()
+
+
+def fold(text: str) -> Folded:
+    """Fold ``text`` and remember where each folded character came from."""
+    folded, origins = _fold_characters(text)
+    folded = _YEAR.sub(lambda year: year[0].translate(_DIGITS), folded)
+    # Blanks first: what they part may be a number once they are gone.
+    for removed in (_BLANKS, _THOUSANDS):
+        folded, origins = _without(removed, folded, origins)
+    return Folded(folded, origins)
+
+
+def _without(
+    removed: re.Pattern[str], folded: str, origins: "array[int] | None"
+) -> "tuple[str, array[int] | None]":
+    """Take out of folded text what a pattern matches, and its origins with it."""
+    lost = {i for match in removed.finditer(folded) for i in range(*match.span())}
+    if not lost:
+        return folded, origins
+    kept = [index for index in range(len(folded)) if index not in lost]
+    places = origins if origins is not None else range(len(folded) + 1)
+    text = "".join(folded[index] for index in kept)
+    return text, array("q", [places[index] for index in kept] + [places[len(folded)]])
+
+
+def _fold_characters(text: str) -> "tuple[str, array[int] | None]":
+    """Fold character by character; the origins are left out where nothing changes its length."""
+    if not _MARKED.search(text) and all(len(_TABLE[code]) == 1 for code in set(map(ord, text))):
+        return text.translate(_TABLE), None
+    pieces: list[str] = []
+    origins = array("q")
+    for start, piece in _clusters(text):
+        pieces.append(piece)
+        origins.extend([start] * len(piece))
+    origins.append(len(text))
+    return "".join(pieces), origins
+
+
+def _clusters(text: str) -> Iterator[tuple[int, str]]:
+    for cluster in _CLUSTER.finditer(text):
+        yield cluster.start(), unicodedata.normalize("NFC", cluster[0].translate(_TABLE))

@@ -1,0 +1,33 @@
+"""Titles of policies, regulations and laws: what in them tells two apart, and what does not."""
+
+import re
+
+# The words that end the title of an official text and say what it is.
+_KIND = re.compile(
+    "(意见|措施|办法|方案|计划|细则|条例|规定|决定|决议|通知|通告|公告|规划|纲要|指南|目录|标准|解释"
+    "|答复|批复|令|法|章程|规则)$"
+)
+_TRIAL = re.compile(
+    r"[（(〔\[](?:试行|暂行|修订|草案|征求意见稿|\d{4}年?(?:版|修订|修正))[)）〕\]]$"
+)
+_MARKS = re.compile(r"[\s《》〈〉<>＜＞“”\"]")
+
+
+def title_kind(title: str) -> str:
+    """Give the word a title ends in that says what kind of text it is; empty if it has none.
+
+    A bracket such as （试行） at the end does not count.
+    """
+    found = _KIND.search(_TRIAL.sub("", title.strip("《》 ")))
+    return found[1] if found else ""
+
+
+def title_key(title: str) -> str:
+    """Give what is the same in all ways of writing one title.
+
+    Book-title marks, blanks, 中华人民共和国, a leading 关于…的 的, 本市 and a bracket such as
+    （试行） make no difference.
+    """
+    key = _TRIAL.sub("", _MARKS.sub("", title))
+    key = key.replace("中华人民共和国", "").replace("本市", "")
+    return re.sub(r"^(关于.+)的(?=[^的]{2,8}$)", r"\1", key)

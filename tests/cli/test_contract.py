@@ -1,0 +1,291 @@
+"""The command line's contract: scripts outside rely on these keys, refs and exit statuses."""
+
+import csv
+from pathlib import Path
+
+import icalendar
+import pytest
+from cli.conftest import Run
+from conftest import REPORT, TEXTS
+
+from talentdesk import __version__
+
+HIT = {"kind", "ref", "title", "document", "section", "snippet", "match", "score"}
+EVENT = {"ref", "date", "precision", "title", "kind", "section", "policies"}
+POLICY = {
+    "ref",
+    "title",
+    "issued",
+    "issuer",
+    "number",
+    "status",
+    "kind",
+    "sections",
+    "full_text",
+}
+FIGURE = {
+    "ref",
+    "label",
+    "value",
+    "unit",
+    "text",
+    "qualifier",
+    "date",
+    "section",
+    "part_of",
+}
+
+
+def test_version_and_help(run: Run) -> None:
+    assert run("--version").out == f"talentdesk, version {__version__}\n"
+    assert "search" in run("--help").out
+    assert run("--help").status == 0
+
+
+def test_search(run: Run) -> None:
+    done = run("search", "职称评审", "--json")
+    found = done.json
+    assert done.status == 0
+    assert set(found) == {"query", "understood", "total", "elapsed_ms", "hits", "related"}
+    assert (found["query"], found["total"]) == ("职称评审", len(found["hits"]))
+    assert found["related"] == []
+    for hit in found["hits"]:
+        assert set(hit) == HIT
+        assert hit["match"] == "literal"
+        assert "职称评审" in hit["snippet"] + hit["title"]
+        assert hit["section"].startswith("shanghai-2023/")
+    assert {hit["kind"] for hit in found["hits"]} == {"section", "event", "policy"}
+
+
+def test_a_search_without_a_hit_is_no_error(run: Run) -> None:
+    done = run("search", "火星移民", "--json")
+    assert (done.status, done.json["total"], done.json["hits"]) == (0, 0, [])
+    assert run("search", "火星移民").out.startswith("0 hits for “火星移民”")
+
+
+def test_search_is_narrowed(run: Run) -> None:
+    run("import", str(REPORT), "--year", "2022")
+    of_kind = run("search", "办法", "--kind", "policy,event", "--json").json["hits"]
+    assert {hit["kind"] for hit in of_kind} == {"policy", "event"}
+    inside = run("search", "办法", "--in", "annual-report", "--json").json["hits"]
+    assert {hit["document"] for hit in inside} == {"annual-report"}
+    of_year = run("search", "办法", "--year", "2022", "--json").json["hits"]
+    assert {hit["document"] for hit in of_year} == {"annual-report"}
+    one = run("search", "办法", "--limit", "1", "--json").json
+    assert (len(one["hits"]), one["total"] > 1) == (1, True)
+
+
+def test_explain_says_how_the_query_was_read(run: Run) -> None:
+    out = run("search", "职称 评审", "--explain").out
+    assert "“职称” AND “评审”" in out
+    assert "match: words, score" in out
+
+
+def test_documents(run: Run) -> None:
+    (document,) = run("documents", "--json").json
+    assert {k: document[k] for k in ("ref", "language", "year", "source")} == {
+        "ref": "shanghai-2023",
+        "language": "zh",
+        "year": 2023,
+        "source": "shanghai-2023.md",
+    }
+    assert set(document) - {"kind", "sections", "characters", "title"} == {
+        "ref",
+        "language",
+        "year",
+        "source",
+    }
+
+
+def test_sections(run: Run) -> None:
+    tree = run("sections", "shanghai-2023", "--json").json
+    assert {frozenset(section) for section in tree} == {
+        frozenset({"ref", "number", "title", "level", "parent", "characters"})
+    }
+    of = {section["ref"]: section for section in tree}
+    assert of["shanghai-2023/5.3"]["parent"] == "shanghai-2023/5"
+    assert of["shanghai-2023/5"]["parent"] is None
+    assert of["shanghai-2023/5.3"]["number"] == "5.3"
+
+
+@pytest.mark.parametrize(
+    "ref",
+    [
+        "5.3",
+        "shanghai-2023/5.3",
+        "shanghai-2023",
+        "shanghai-2023/5.3#4",
+        "policy:上海市自然科学研究人员职称评审办法",
+        "event:shanghai-2023/5#5",
+        "figure:shanghai-2023/5.2#4.1",
+    ],
+)
+def test_show(run: Run, ref: str) -> None:
+    shown = run("show", ref, "--json").json
+    assert shown["blocks"]
+    for block in shown["blocks"]:
+        assert set(block) == {"kind", "text", "ref"}
+    for_people = run("show", ref).out
+    first = "".join(shown["blocks"][0]["text"].split())
+    assert first[:8] in "".join(for_people.split())
+    assert "上海科技进步报告 2023" in for_people
+
+
+def test_show_gives_a_section_with_all_below_it(run: Run) -> None:
+    shown = run("show", "5.3", "--json").json
+    headings = [b["text"] for b in shown["blocks"] if b["kind"] == "heading"]
+    assert "职称评审制度" in headings
+    numbers = [b["ref"] for b in shown["blocks"] if b["kind"] != "heading"]
+    assert numbers == [f"shanghai-2023/5.3#{n}" for n in range(1, len(numbers) + 1)]
+
+
+def test_timeline(run: Run, tmp_path: Path) -> None:
+    events = run("timeline", "--json").json
+    assert all(set(event) == EVENT for event in events)
+    assert [event["date"] for event in events] == sorted(event["date"] for event in events)
+    assert len(events) == 9
+    assert {event["precision"] for event in events} == {"day", "month"}
+    spring = run("timeline", "--from", "2023-04", "--to", "2023-05", "--json").json
+    assert [event["date"] for event in spring] == ["2023-04-01", "2023-04-13", "2023-05"]
+    ics = tmp_path / "a.ics"
+    assert run("timeline", "--ics", str(ics)).status == 0
+    read = icalendar.Calendar.from_ical(ics.read_bytes()).walk("VEVENT")
+    assert len(read) == 9
+    assert str(read[0]["SUMMARY"]) == events[0]["title"]
+    assert read[0].decoded("DTSTART").isoformat() == "2023-04-01"
+    assert (read[2].decoded("DTEND") - read[2].decoded("DTSTART")).days == 31
+
+
+def test_policies(run: Run) -> None:
+    policies = run("policies", "--json").json
+    assert all(set(policy) == POLICY for policy in policies)
+    assert [(policy["issued"], policy["status"]) for policy in policies] == [
+        ("2023-04-01", "issued"),
+        ("2023-04-13", "issued"),
+        ("2023-06-19", "issued"),
+        (None, "in force"),
+        (None, "being drafted"),
+    ]
+    assert {policy["number"] for policy in policies} == {None}
+
+
+def test_figures(run: Run, tmp_path: Path) -> None:
+    figures = run("figures", "--json").json
+    assert all(set(figure) == FIGURE for figure in figures)
+    profiles = next(f for f in figures if f["text"] == "1032万名")
+    assert profiles["value"] == 10_320_000
+    assert isinstance(profiles["value"], int)
+    inside = run("figures", "--section", "5.3", "--json").json
+    assert {f["section"].partition("/")[2][:3] for f in inside} == {"5.3"}
+    table = tmp_path / "a.csv"
+    run("figures", "--csv", str(table))
+    with table.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == len(figures)
+    assert all(row["text"] in row["sentence"] for row in rows)
+
+
+def test_summary(run: Run) -> None:
+    (summary,) = run("summary", "5.3", "--json").json
+    assert (summary["ref"], summary["number"]) == ("shanghai-2023/5.3", "5.3")
+    assert [policy["issued"] for policy in summary["policies"]][:3] == [
+        "2023-04-01",
+        "2023-04-13",
+        "2023-06-19",
+    ]
+    assert summary["citation"]
+    out = run("summary", "5.3").out
+    assert "2023-06-19" in out
+    assert summary["citation"] in out.replace("\n", "")
+
+
+def test_import_remove_and_check(run: Run, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(b"\0" * 50)
+    done = run("import", str(REPORT), str(bad), "--year", "2022", "--json")
+    assert done.status == 1
+    assert done.json == {
+        "added": [{"ref": "annual-report", "path": str(REPORT)}],
+        "unchanged": [],
+        "failed": [{"path": str(bad), "error": done.json["failed"][0]["error"]}],
+    }
+    again = run("import", str(REPORT), "--json")
+    assert (again.status, len(again.json["unchanged"])) == (0, 1)
+    assert run("check", "--json").json == {"ok": True, "findings": []}
+    assert run("remove", "annual-report").status == 0
+    assert [d["ref"] for d in run("documents", "--json").json] == ["shanghai-2023"]
+
+
+def test_a_folder_is_imported_with_all_in_it(run: Run) -> None:
+    added = run("import", str(TEXTS), "--json").json["added"]
+    assert [file["ref"] for file in added] == ["annual-report", "notes"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("show", "9.9"),
+        ("import", "/nowhere/a.txt"),
+        ("remove", "nothing"),
+        ("sections", "nothing"),
+        ("search", "x", "--in", "nothing"),
+        ("summary", "policy:无"),
+        ("print", "5.3", "--pdf", "/nowhere/a.pdf"),
+        ("print", "5.3", "--paper", "B7", "--pdf", "a.pdf"),
+        ("timeline", "--ics", "/nowhere/a.ics"),
+    ],
+)
+def test_a_clear_error_is_one_sentence_and_status_1(run: Run, arguments: tuple[str, ...]) -> None:
+    done = run(*arguments)
+    assert done.status == 1
+    assert len(done.err.strip().splitlines()) == 1
+    assert done.err.strip().endswith(".")
+    assert done.out == ""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("nonsense",),
+        ("search",),
+        ("search", "x", "--kind", "poem"),
+        ("timeline", "--from", "soon"),
+        ("print", "5.3", "--pdf", "a", "--html", "b"),
+        ("--language", "fr", "documents"),
+    ],
+)
+def test_wrong_usage_is_status_2(run: Run, arguments: tuple[str, ...]) -> None:
+    assert run(*arguments).status == 2
+
+
+def test_a_short_ref_that_the_bundled_library_has_too_is_said(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "own.txt"
+    path.write_text("5 自有\n\n正文。\n\n5.1 培养\n\n自己的正文。\n", encoding="utf-8")
+    run("import", str(path))
+    done = run("show", "5.1")
+    assert "自己的正文" in done.out
+    assert "shanghai-2023/5.1" in done.err
+
+
+def test_bytes_that_are_no_text_do_no_harm(run: Run) -> None:
+    assert run("search", "职称\udcff", "--json").status == 0
+    assert run("import", "/nowhere/\udcff.txt").status == 1
+
+
+def test_without_a_display_the_window_says_so(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    for arguments in ((), ("open",), ("open", "5.3")):
+        done = run(*arguments)
+        assert (done.status, done.out) == (1, "")
+        assert "no display" in done.err
+
+
+@pytest.mark.parametrize("option", [("--language", "zh"), ("--language=zh",)])
+def test_messages_come_in_the_language_asked_for(
+    run: Run, option: tuple[str, ...], home: object
+) -> None:
+    assert "搜索" in run(*option, "--help").out
+    done = run(*option, "show", "9.9")
+    assert done.err == "文库中没有“9.9”。\n"

@@ -1,0 +1,48 @@
+"""Marks and snippets on the original text."""
+
+import pytest
+
+from talentdesk.plan import Needle
+from talentdesk.search.snippets import marks, snippet
+from talentdesk.text.folding import fold
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("建立職稱評審制度", "职称评审", ["職稱評審"]),
+        ("共２６，０００人次", "26000", ["２６，０００"]),
+        ("参与443人和43人", "43人", ["43人"]),
+        ("12月与2月", "2月", ["2月"]),
+        ("AI 人才，ai人才", "AI人才", ["AI 人才", "ai人才"]),
+        ("人人人", "人人", ["人人"]),
+        ("cafe\u0301s and café", "café", ["café"]),
+        ("没有", "职称", []),
+    ],
+)
+def test_marks_stand_where_the_words_do(text: str, words: str, found: list[str]) -> None:
+    places = marks(text, [Needle(fold(words).text)])
+    assert [text[start:end] for start, end in places] == found
+
+
+def test_a_word_being_typed_marks_the_words_it_may_become() -> None:
+    text = "policy policies poll"
+    places = marks(text, [Needle("polic", prefix=True)])
+    assert [text[start:end] for start, end in places] == ["polic", "polic"]
+
+
+def test_marks_of_several_words_do_not_overlap() -> None:
+    assert marks("职称评审", [Needle("职称评"), Needle("评审")]) == ((0, 4),)
+
+
+def test_a_snippet_is_short_and_shows_the_hit() -> None:
+    text = "前文" * 100 + "职称评审" + "后文" * 100
+    cut = snippet(text, [Needle("职称评审")])
+    assert len(cut.text) <= 62
+    assert cut.text.startswith("…")
+    assert cut.text.endswith("…")
+    assert [cut.text[start:end] for start, end in cut.marks] == ["职称评审"]
+
+
+def test_a_snippet_without_a_hit_is_the_beginning() -> None:
+    assert snippet("短文", [Needle("职称")]).text == "短文"
