@@ -87,6 +87,8 @@ has_ensurepip() {
 # Debian keeps pip out of python3. Its package can be fetched and unpacked without any rights.
 # The certificates come along: a bare system has none, and Debian's pip looks for none but those.
 borrow_pip() {
+    command -v apt-get >/dev/null ||
+        give_up "Python's module ensurepip or pip is needed; your system has it in a package."
     borrowed=$venv/borrowed
     mkdir -p "$borrowed/lists/partial"
     if ! (cd "$borrowed" && fetch_pip) >"$borrowed/log" 2>&1; then

@@ -5,8 +5,8 @@ import threading
 from pathlib import Path
 
 import pytest
-from conftest import REPORT, TEXTS
 
+from conftest import REPORT, TEXTS
 from talentdesk.errors import Interrupted, LibraryError, NotFoundError, SourceError
 from talentdesk.library import Library
 from talentdesk.model import Document, Event, Figure, Kind, Policy, Section, Status
@@ -72,6 +72,15 @@ def test_a_changed_file_takes_the_place_of_the_old_one(library: Library, tmp_pat
 def test_another_year_for_the_same_file_is_taken_over(report: Library) -> None:
     assert report.add(REPORT, year=2021).added
     assert {e.date.year for e in report.timeline(document="annual-report")} == {2021}
+
+
+def test_a_year_once_given_holds_for_the_changed_file(library: Library, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("1 总论\n\n3月1日，发布《甲办法》。\n", encoding="utf-8")
+    library.add(path, year=2021)
+    path.write_text("1 总论\n\n3月2日，发布《甲办法》。\n", encoding="utf-8")
+    library.add(path)
+    assert [event.date.text for event in library.timeline(document="a")] == ["2021-03-02"]
 
 
 def test_two_files_of_one_name_are_two_documents(library: Library, tmp_path: Path) -> None:
@@ -305,7 +314,7 @@ def test_first_starts_at_the_same_time_make_one_library(home: Home) -> None:
     def start() -> None:
         try:
             Library.open(home).close()
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 - the main thread asserts on it
             errors.append(error)
 
     starts = [threading.Thread(target=start) for _ in range(4)]

@@ -5,12 +5,10 @@ Searching is: understand the words, find, show. The rooms behind the door do not
 """
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cached_property
-from itertools import chain, count
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from talentdesk import resources
@@ -29,6 +27,7 @@ from talentdesk.model import (
 from talentdesk.paths import Home
 from talentdesk.plan import Attempt
 from talentdesk.store.library_file import LibraryFile
+from talentdesk.tree import above, below
 
 if TYPE_CHECKING:
     from talentdesk.search.language import Language
@@ -67,12 +66,7 @@ class Library:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     # What goes in and out
@@ -98,8 +92,10 @@ class Library:
 
         ``going`` hears each path before it is read; when it answers no, that is the end.
         """
+        from talentdesk.sources.reading import files
+
         done: list[Imported] = []
-        for path in _files(map(Path, paths)):
+        for path in files(map(Path, paths)):
             if going and not going(str(path)):
                 break
             try:
@@ -137,22 +133,11 @@ class Library:
             return self._file.sections(thing.ref)
         if not isinstance(thing, Section):
             raise NotFoundError(N_("“{ref}” is not a section."), ref=ref)
-        sections = self._file.sections(thing.document)
-        below = {thing.ref}
-        for section in sections:
-            if section.parent in below:
-                below.add(section.ref)
-        return tuple(section for section in sections if section.ref in below)
+        return below(self._file.sections(thing.document), thing.ref)
 
     def path(self, ref: str) -> tuple[Section, ...]:
         """Give the sections above a section, the outermost first."""
-        of = {section.ref: section for section in self._file.sections(_document_part(ref))}
-        path: list[Section] = []
-        parent = of[ref].parent if ref in of else ""
-        while parent:
-            path.insert(0, of[parent])
-            parent = of[parent].parent
-        return tuple(path)
+        return above(self._file.sections(ref.partition("/")[0]), ref)
 
     def timeline(
         self, first: str | None = None, last: str | None = None, document: str | None = None
@@ -233,10 +218,12 @@ class Library:
         ``typing`` takes the last word for one still being typed. Raises ``Interrupted`` when
         another thread called ``interrupt``.
         """
+        from talentdesk.search.analysis import FINGERPRINT
         from talentdesk.search.answering import answer
 
         started = time.perf_counter()
-        self._index_anew_if_foreign()
+        if self._file.fact("analysis") != FINGERPRINT:  # another program version made the postings
+            self._writer.index_anew()
         query = self._language.read(words, typing=typing)
         document = self._document(document).ref if document else None
         for attempt in query.attempts or (NOTHING,):
@@ -273,13 +260,6 @@ class Library:
 
         return self._file.writer(index_terms, FINGERPRINT)
 
-    def _index_anew_if_foreign(self) -> None:
-        """Make the postings again if another program version analysed the text differently."""
-        from talentdesk.search.analysis import FINGERPRINT
-
-        if self._file.fact("analysis") not in (None, FINGERPRINT):
-            self._writer.index_anew()
-
     def _document(self, called: str) -> Document:
         found = next((d for d in self._file.documents() if called in (d.ref, d.title)), None)
         if found is None:
@@ -289,7 +269,7 @@ class Library:
     def _things(self, ref: str) -> tuple[Thing, ...]:
         """Give the things among which the one of this full ref is."""
         kind, colon, name = ref.partition(":")
-        document = _document_part(name if colon else ref)
+        document = (name if colon else ref).partition("/")[0]
         if colon:
             if kind == Kind.POLICY:
                 return self._file.policies(None)
@@ -315,37 +295,12 @@ class Library:
         if known and year in (None, known.year) and title in (None, known.title):
             return Imported(str(path), known.ref)
         origin = path.name if bundled else str(path.absolute())
-        ref = known.ref if known else self._free_ref(slug(path.name), origin)
+        ref = known.ref if known else self._file.free_ref(slug(path.name), origin)
+        before = next((d for d in self._file.documents() if d.ref == ref), None)
         document, sections = understand(
             source, ref, year=year, title=title, origin=origin, bundled=bundled
         )
+        if before:  # a year the user once gave holds until the text tells another
+            document = replace(document, year=document.year or before.year)
         self._writer.keep(draw_out(document, source.digest, sections))
         return Imported(str(path), ref, added=True)
-
-    def _free_ref(self, wanted: str, origin: str) -> str:
-        """Give the ref of the document that came from the same place, else one not taken."""
-        documents = self._file.documents()
-        if same := next((d.ref for d in documents if d.source == origin), None):
-            return same
-        taken = {document.ref for document in documents}
-        names = chain([wanted], (f"{wanted}-{number}" for number in count(2)))
-        return next(name for name in names if name not in taken)
-
-
-def _document_part(ref: str) -> str:
-    return ref.partition("/")[0]
-
-
-def _files(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield files, and of folders every file that can be read, in the order of their names."""
-    from talentdesk.sources.reading import READERS
-
-    for path in paths:
-        if path.is_dir():
-            yield from sorted(
-                file
-                for file in path.rglob("*")
-                if file.suffix.lower() in READERS and file.is_file()
-            )
-        else:
-            yield path

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import icalendar
 import pytest
+
 from cli.conftest import Run
 from conftest import REPORT, TEXTS
-
 from talentdesk import __version__
 
 HIT = {"kind", "ref", "title", "document", "section", "snippet", "match", "score"}

@@ -1,8 +1,8 @@
 """What is drawn out of a report: events, policies, figures, each with where it is told."""
 
 import pytest
-from conftest import REPORT
 
+from conftest import REPORT
 from talentdesk.extract.reading import draw_out
 from talentdesk.extract.titles import quoted_titles
 from talentdesk.model import EventKind, Reading, Status

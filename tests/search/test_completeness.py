@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import TEXTS
 
+from conftest import TEXTS
 from talentdesk.library import Library
 from talentdesk.model import Kind, SectionKind
 from talentdesk.plan import Match

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from conftest import REPORT, TEXTS
 
+from conftest import REPORT, TEXTS
 from talentdesk.model import BlockKind, Section, SectionKind
 from talentdesk.sources.reading import read
 from talentdesk.sources.understanding import slug, understand

@@ -111,18 +111,17 @@ def _points(
 ) -> tuple[Block, ...]:
     """Take the items and the first sentence of each paragraph that say something more."""
     said = {block.ref for block in abstract}
-    titles = {
+    titles = [
         (place.block, policy.title.strip("《》")) for policy in policies for place in policy.places
-    }
-    told = {(place.block, place.sentence) for event in events for place in event.places}
+    ]
+    titles += [(place.block, event.title) for event in events for place in event.places]
     found = [
         (section.ref, point)
         for section in sections
         if section.kind is not SectionKind.TIMELINE
         for point in _of_section(section)
         if point.ref not in said
-        and (point.ref, point.text) not in told
-        and not _only_names(point, titles)
+        and not _only_names(point, [title for ref, title in titles if ref == point.ref])
     ]
     if len(found) > _POINTS:
         firsts = dict(reversed(found))
@@ -138,7 +137,10 @@ def _of_section(section: Section) -> Iterator[Block]:
             yield _opening(block, 0)
 
 
-def _only_names(block: Block, titles: Iterable[tuple[str, str]]) -> bool:
-    """Tell whether a block hardly does more than name policies, which have a list of their own."""
-    named = sum(len(title) for ref, title in titles if ref == block.ref and title in block.text)
-    return named * 2 >= len(block.text)
+def _only_names(block: Block, titles: Iterable[str]) -> bool:
+    """Tell whether a block hardly does more than name policies or events, which have tables."""
+    rest = block.text
+    for title in titles:
+        rest = rest.replace(title, "")
+    # A date and a verb are left: 6月19日，发布《》 or On 19 June 2023 the city issued the “”.
+    return len(rest) < len(block.text) and len(rest) <= (40 if block.text.isascii() else 14)

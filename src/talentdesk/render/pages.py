@@ -54,10 +54,13 @@ _NEED_LATIN = ("Songti SC", "STSong", "SimSun", "AR PL UMing CN")
 
 
 class Press:
-    """Sets pages with the fonts found when it was made: finding them costs 0.05 to 0.25 s."""
+    """Sets pages with the fonts found when it was made: finding them costs 0.05 to 0.25 s.
 
-    def __init__(self) -> None:
-        self._fonts = typst.Fonts()
+    ``fonts`` are those to choose from, all that the system has if not given.
+    """
+
+    def __init__(self, fonts: typst.Fonts | None = None) -> None:
+        self._fonts = fonts or typst.Fonts()
         families = set(self._fonts.families())
         self._serif = [family for family in _SERIF if family in families]
         self._sans = [family for family in _SANS if family in families]

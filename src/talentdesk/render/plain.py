@@ -38,7 +38,7 @@ def section(sections: Sequence[Section], document: Document, language: str) -> s
             # The items of a list stand close.
             gap = () if block.kind is BlockKind.ITEM and not lines[-1].isspace() else ("",)
             lines += [*gap, *_block(block, alone, side)]
-    lines += ["", *wrap(source_line(document.title, document.source, language), _WIDTH)]
+    lines += ["", *wrap(source_line(document, language), _WIDTH)]
     return _joined(lines)
 
 

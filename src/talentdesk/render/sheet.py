@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from talentdesk.model import Figure, Place, Policy, Status, Summary
+from talentdesk.model import Document, Figure, Place, Policy, Status, Summary
 from talentdesk.resources import words
 
 # Control characters but line breaks and tabs, halves of surrogate pairs, byte order marks and
@@ -80,21 +80,28 @@ def sheet(summary: Summary, language: str) -> Sheet:
         tables=tuple(table for table in _tables(summary, label, _) if table.rows),
         points=tuple(Line(printable(b.text), label(b.ref)) for b in summary.points),
         citation=printable(summary.citation),
-        source=source_line(document.title, document.source, language),
+        source=source_line(document, language),
     )
 
 
-def source_line(title: str, source: str, language: str) -> str:
-    """Say whose the words are: the document's, and which file's."""
+def source_line(document: Document, language: str) -> str:
+    """Say whose the words are: the document's, or this program's that retells it; and the file."""
     _ = words(language).gettext
+    if document.bundled:
+        text = _(
+            "Retold from “{title}” in TalentDesk's own words ({file}); "
+            "¶ is the number of the paragraph."
+        )
+    elif document.source:
+        text = _(
+            "From “{title}” ({file}), in the document's own words; "
+            "¶ is the number of the paragraph."
+        )
+    else:
+        text = _("From “{title}”, in the document's own words; ¶ is the number of the paragraph.")
     # A path on the user's machine is nobody else's business.
-    file = re.split(r"[\\/]", source)[-1]
-    text = (
-        _("From “{title}” ({file}), in the document's own words; ¶ is the number of the paragraph.")
-        if file
-        else _("From “{title}”, in the document's own words; ¶ is the number of the paragraph.")
-    )
-    return printable(text.format(title=title, file=file))
+    file = re.split(r"[\\/]", document.source)[-1]
+    return printable(text.format(title=document.title, file=file))
 
 
 def printable(text: str) -> str:

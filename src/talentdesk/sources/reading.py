@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -69,3 +69,13 @@ READERS: dict[str, Callable[[Path, bytes], Source]] = {
     ".md": _markdown,
     ".markdown": _markdown,
 }
+
+
+def files(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield files, and of folders every file that can be read, in the order of their names."""
+    for path in paths:
+        if path.is_dir():
+            inside = (file for file in path.rglob("*") if file.suffix.lower() in READERS)
+            yield from sorted(file for file in inside if file.is_file())
+        else:
+            yield path

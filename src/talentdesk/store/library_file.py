@@ -81,6 +81,11 @@ class LibraryFile:
         with self._reading():
             return naming.resolve(self._connection, called)
 
+    def free_ref(self, wanted: str, origin: str) -> str:
+        """Give the ref for a document from ``origin``, ``wanted`` if nothing else has it."""
+        with self._reading():
+            return naming.free_ref(self._connection, wanted, origin)
+
     def find(
         self,
         attempt: Attempt,

@@ -1,6 +1,7 @@
 """From what a user calls a thing to its ref."""
 
 import sqlite3
+from itertools import chain, count
 
 from talentdesk.errors import N_, NotFoundError
 from talentdesk.model import Kind
@@ -37,6 +38,15 @@ def resolve(connection: sqlite3.Connection, called: str) -> tuple[str, tuple[str
             ).fetchone()
         ]
     return _choose(called, rows)
+
+
+def free_ref(connection: sqlite3.Connection, wanted: str, origin: str) -> str:
+    """Give the ref of the document that came from the same place, else one that is not taken."""
+    of: dict[str, str] = dict(connection.execute("SELECT ref, source FROM document"))
+    if same := next((ref for ref, source in of.items() if source == origin), None):
+        return same
+    names = chain([wanted], (f"{wanted}-{number}" for number in count(2)))
+    return next(name for name in names if name not in of)
 
 
 def _named(

@@ -1,0 +1,101 @@
+"""The reading surface."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCharFormat
+from pytestqt.qtbot import QtBot
+
+from talentdesk.gui.theme import Theme
+from talentdesk.gui.widgets.page_view import MEASURE, PageView
+from talentdesk.model import Block, BlockKind, Date, Document, Event, EventKind, Place, Section
+from talentdesk.render.reading import page
+
+DOCUMENT = Document("d", "报告", "zh", 2023, "report", "r.md")
+BLOCKS = tuple(
+    Block(BlockKind.PARAGRAPH, f"4月{n}日，这是第{n}段。" + "长" * 120, f"d/5#{n}")
+    for n in range(1, 25)
+)
+SECTION = Section("d/5", "d", "5", "高地", 1, blocks=BLOCKS)
+EVENT = Event(
+    "event:e", "d", Date("2023-04-01"), "事", EventKind.OTHER, (Place("d/5", "d/5#1", ""),)
+)
+HTML = page(DOCUMENT, (), [SECTION], ((), [EVENT], ()))
+
+
+@pytest.fixture
+def view(theme: Theme, qtbot: QtBot) -> PageView:
+    made = PageView(theme)
+    qtbot.addWidget(made)
+    made.resize(900, 500)
+    made.show()
+    made.set_page(HTML)
+    return made
+
+
+def text_rect(view: PageView) -> tuple[float, float]:
+    style = view.document().rootFrame().frameFormat()
+    return style.leftMargin(), view.viewport().width() - style.rightMargin()
+
+
+def test_headings_and_paragraphs_are_known_by_their_refs(view: PageView) -> None:
+    assert view.refs == ("d/5", *(block.ref for block in BLOCKS))
+
+
+def test_the_measure_stays_within_what_reads_well(view: PageView, theme: Theme) -> None:
+    for width, size in ((700, 100), (900, 100), (1600, 100), (1600, 200)):
+        theme.set_text_size(size)
+        view.resize(width, 500)
+        left, right = text_rect(view)
+        characters = (right - left) / theme.px("body")
+        assert characters <= MEASURE + 3
+        assert left >= theme.px(40)
+
+
+def test_a_paragraph_is_scrolled_to_only_when_out_of_sight(view: PageView) -> None:
+    bar = view.verticalScrollBar()
+    view.show_ref("d/5#1")
+    assert bar.value() == 0
+    view.show_ref("d/5#20")
+    assert bar.value() > 0
+    assert 0 <= view._area(view._block_of("d/5#20")).top() < view.viewport().height() / 2
+
+
+def test_other_marks_do_not_move_the_page(view: PageView) -> None:
+    view.show_ref("d/5#20")
+    place = view.verticalScrollBar().value()
+    view.set_marks(page(DOCUMENT, (), [SECTION], marks=lambda text: [(0, 2)]))
+    assert view.verticalScrollBar().value() == place
+    assert view.refs == ("d/5", *(block.ref for block in BLOCKS))
+
+
+def test_a_change_of_looks_does_not_move_the_page(view: PageView, theme: Theme) -> None:
+    view.show_ref("d/5#20")
+    place = view.verticalScrollBar().value()
+    theme.set_mode("dark")
+    assert view.verticalScrollBar().value() == place
+
+
+def test_a_link_and_a_paragraph_are_told_apart(view: PageView, qtbot: QtBot) -> None:
+    block = view._block_of("d/5#1")
+    top = view._area(block).top()
+    left = int(text_rect(view)[0])
+    paragraphs: list[str] = []
+    view.paragraph_pressed.connect(paragraphs.append)
+    port = view.viewport()
+    with qtbot.waitSignal(view.ref_activated) as followed:
+        qtbot.mouseClick(port, Qt.MouseButton.LeftButton, pos=QPoint(left + 20, int(top) + 14))
+    assert followed.args == ["event:e"]
+    assert paragraphs == []
+    qtbot.mouseClick(port, Qt.MouseButton.LeftButton, pos=QPoint(left + 300, int(top) + 14))
+    assert paragraphs == ["d/5#1"]
+
+
+def test_a_date_is_underlined_with_dots(view: PageView) -> None:
+    cursor = view.document().find("4月1日")
+    style = cursor.charFormat().underlineStyle()
+    assert style == QTextCharFormat.UnderlineStyle.DotLine
+
+
+def test_paragraph_numbers_are_not_part_of_what_is_copied(view: PageView) -> None:
+    view.selectAll()
+    assert "¶" not in view.textCursor().selectedText()

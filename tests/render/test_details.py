@@ -1,0 +1,100 @@
+"""What the detail pane says, and what it says is not stated."""
+
+from dataclasses import replace
+
+from talentdesk.model import (
+    Date,
+    Document,
+    Event,
+    EventKind,
+    Figure,
+    Place,
+    Policy,
+    Status,
+)
+from talentdesk.render import details
+from talentdesk.render.spans import href
+
+PLACE = Place("d/5.3-1", "d/5.3#6", "6月19日印发《办法》。")
+POLICY = Policy(
+    "policy:办法", "评审办法", "办法", Status.UNKNOWN, None, None, None, None, ("d",), (PLACE,)
+)
+EVENT = Event("event:e", "d", Date("2023-06-19"), "办法发布", EventKind.POLICY, (PLACE,))
+
+
+def test_what_is_not_stated_is_said_to_be_not_stated() -> None:
+    html = details.policy(POLICY, (), ())
+    assert html.count("<i>not stated in the source</i>") == 4
+    assert "not in the library" in html
+    assert details.IMPORT in html
+
+
+def test_what_is_known_is_shown() -> None:
+    known = replace(
+        POLICY,
+        status=Status.ISSUED,
+        issued=Date("2023-06-19"),
+        issuer="市人社局",
+        number="沪人社规〔2023〕1号",
+        full_text="d2",
+    )
+    html = details.policy(known, (EVENT,), ())
+    for part in (
+        "《评审办法》",
+        "19 June 2023",
+        "市人社局",
+        "沪人社规〔2023〕1号",
+        href("d2"),
+        "办法发布",
+    ):
+        assert part in html
+    assert "not stated" not in html
+
+
+def test_every_place_is_a_link_to_its_paragraph() -> None:
+    for html in (details.policy(POLICY, (), ()), details.event(EVENT, ())):
+        assert f'<a href="{href("d/5.3#6")}">5.3 ¶6</a>' in html
+        assert PLACE.sentence in html
+
+
+def test_related_policies_come_by_date_without_the_year_that_goes_without_saying() -> None:
+    issued = replace(POLICY, issued=Date("2023-06-19"))
+    others = tuple(
+        replace(POLICY, ref=f"policy:{title}", title=title, issued=date)
+        for title, date in (("丙", None), ("乙", Date("2023-04-13")), ("甲", Date("2022-12-30")))
+    )
+    html = details.policy(issued, (), others)
+    places = [html.index(part) for part in ("30 December 2022", "13 April<", "丙")]
+    assert places == sorted(places)
+
+
+def test_a_figure_shows_number_sentence_and_the_whole_it_belongs_to() -> None:
+    whole = Figure("figure:w", "d", "在校研究生", 242700, "人", "24.27万人", "", None, PLACE)
+    part = replace(whole, ref="figure:p", label="硕士生", value=191700, text="19.17万人")
+    assert "Part of" in details.figure(part, whole, ())
+    html = details.figure(whole, None, (part,))
+    for shown in ("24.27万人", "242,700", "硕士生", "19.17万人", PLACE.sentence):
+        assert shown in html
+
+
+def test_a_hedge_is_kept_and_not_doubled() -> None:
+    hedged = Figure("figure:w", "d", "人次", 26000, "人次", "26000人次", "约", None, PLACE)
+    assert ">约26000人次<" in details.figure(hedged, None, ())
+    assert ">约26000人次<" in details.figure(replace(hedged, text="约26000人次"), None, ())
+
+
+def test_a_large_value_is_written_out() -> None:
+    large = Figure("figure:w", "d", "画像", 10_320_000, "名", "1032万名", "", None, PLACE)
+    assert "10,320,000" in details.figure(large, None, ())
+
+
+def test_a_document_tells_where_it_comes_from() -> None:
+    html = details.document(Document("d", "报告 <2023>", "zh", None, "report", "r.md", 24, 2122))
+    for part in ("报告 &lt;2023&gt;", "24 sections", "2,122", "r.md", "Chinese"):
+        assert part in html
+
+
+def test_places_are_named_by_printed_number_and_paragraph() -> None:
+    assert details.place_label("shanghai-2023/5.3#6") == "5.3 ¶6"
+    assert details.place_label("shanghai-2023/5.3-3-1") == "5.3"
+    assert details.place_label("shanghai-2023") == ""
