@@ -25,7 +25,6 @@ from talentdesk.model import (
     Summary,
 )
 from talentdesk.paths import Home
-from talentdesk.plan import Attempt
 from talentdesk.store.library_file import LibraryFile
 from talentdesk.tree import above, below
 
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
     from talentdesk.search.language import Language
     from talentdesk.store.writing import Writer
 
-NOTHING = Attempt((), ())
 Thing = Document | Section | Event | Policy | Figure
 
 
@@ -226,7 +224,7 @@ class Library:
             self._writer.index_anew()
         query = self._language.read(words, typing=typing)
         document = self._document(document).ref if document else None
-        for attempt in query.attempts or (NOTHING,):
+        for attempt in query.attempts:
             found, counts = self._file.find(
                 attempt, kinds=kinds, document=document, year=year, limit=limit
             )

@@ -65,11 +65,11 @@ class Attempt:
 class Query:
     """A query as read; ``understood`` says it back.
 
-    Each attempt is made only where the one before finds nothing.
+    There is at least one attempt; each is made only where the one before finds nothing.
     """
 
     understood: str
-    attempts: tuple[Attempt, ...] = ()
+    attempts: tuple[Attempt, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,7 +143,7 @@ def test_long_words_stay_on_the_page(
     command = ["pdftotext", "-bbox", "-", "-"]
     boxes = subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode()
     assert max(float(right) for right in re.findall(r'<word[^>]* xMax="([\d.]+)"', boxes)) < edge
-    assert "9" * 60 in re.sub(r"\s", "", copied(pdf)).replace("约", "") or "9" * 20 in copied(pdf)
+    assert copied(pdf).count("9") >= 60
 
 
 def test_is_an_accessible_document(press: Press, summary: Summary):

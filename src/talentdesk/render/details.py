@@ -105,7 +105,7 @@ def figure(what: Figure, whole: Figure | None, parts: Sequence[Figure]) -> str:
     """Tell a quantity with the sentence it was read from."""
     printed = f"{what.qualifier if what.qualifier not in what.text else ''}{what.text}"
     rows = [
-        (_("Value"), f"{what.value:,g}" if what.value < 1e15 else f"{what.value:g}"),
+        (_("Value"), _plain(what.value)),
         (_("Unit"), _stated(what.unit)),
         (_("As of"), escape(long_date(what.date)) if what.date else _unstated()),
     ]
@@ -116,6 +116,11 @@ def figure(what: Figure, whole: Figure | None, parts: Sequence[Figure]) -> str:
         inner = [(part.text, _link(part.ref, part.label)) for part in parts]
         html += f"{_heading(_('Made up of'))}{_listing(inner)}"
     return f"{html}{_places((what.place,))}</body>"
+
+
+def _plain(value: float) -> str:
+    """Write a number out in full, with at most six decimals."""
+    return f"{value:,.6f}".rstrip("0").rstrip(".")
 
 
 def _full_text(what: Policy) -> str:

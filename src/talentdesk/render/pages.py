@@ -10,7 +10,7 @@ import os
 import re
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
 
 import typst
 
@@ -115,12 +115,8 @@ class Press:
             font_paths=self._fonts,
             sys_inputs={"data": data},
         )
-        stamp = datetime.combine(day, time(), UTC)
         try:
-            if ppi:
-                pages = compiler.compile(format="png", ppi=ppi, timestamp=stamp)
-            else:
-                pages = _accessible(compiler, stamp)
+            pages = compiler.compile(format="png", ppi=ppi) if ppi else _accessible(compiler)
         except typst.TypstError as error:
             # The template is a file an office may change: say where it went wrong.
             raise PrintError(
@@ -152,13 +148,13 @@ class Press:
         return json.dumps(data, ensure_ascii=False)
 
 
-def _accessible(compiler: typst.Compiler, stamp: datetime) -> bytes | list[bytes] | None:
+def _accessible(compiler: typst.Compiler) -> bytes | list[bytes] | None:
     """Make a PDF/UA, or where a character in the text has no glyph, the same without the claim."""
     try:
-        return compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=stamp)
+        return compiler.compile(format="pdf", pdf_standards="ua-1")
     except typst.TypstError as error:
         log.info("printed without the PDF/UA mark: %s", error)
-        return compiler.compile(format="pdf", timestamp=stamp)
+        return compiler.compile(format="pdf")
 
 
 def _faces(families: Sequence[str]) -> dict[str, list[object]]:

@@ -15,7 +15,7 @@ Range = tuple[int, int]
 _DATE = re.compile(
     r"(?:\d{4}\s*年\s*)?\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?"
     r"|(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December)(?:\s+\d{1,2})?(?:,?\s+\d{4})?"
+    r"|November|December)(?:\s+\d{1,2}(?!\d))?(?:,?\s+\d{4})?"
 )
 
 

@@ -45,7 +45,7 @@ class Language:
         typed = " ".join(typed.split())
         whole = fold(typed).text
         if not whole:
-            return Query("")
+            return Query("", (Attempt((), ()),))
         letters = Phrase(*_phrase(whole, typing), own=True)
         literal = Attempt(((letters, Match.LITERAL),), (Needle(whole, letters.prefix),))
         plain = typed.translate(_HALF_WIDTH)

@@ -1,5 +1,6 @@
 """The layout that sets widgets in lines."""
 
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,11 +19,10 @@ def holder(qtbot: QtBot, count: int) -> tuple[QWidget, FlowLayout]:
 
 
 def test_a_narrow_line_goes_on_below(qtbot: QtBot) -> None:
-    widget, flow = holder(qtbot, 3)
+    _widget, flow = holder(qtbot, 3)
     assert flow.heightForWidth(3 * 50 + 2 * GAP) == 20
     assert flow.heightForWidth(110) == 40 + GAP
-    widget.resize(110, 60)
-    widget.show()
+    flow.setGeometry(QRect(0, 0, 110, 60))
     places = [flow.itemAt(n).geometry().topLeft().toTuple() for n in range(3)]
     assert places == [(0, 0), (50 + GAP, 0), (0, 20 + GAP)]
 

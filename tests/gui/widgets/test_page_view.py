@@ -63,7 +63,7 @@ def test_a_paragraph_is_scrolled_to_only_when_out_of_sight(view: PageView) -> No
 def test_other_marks_do_not_move_the_page(view: PageView) -> None:
     view.show_ref("d/5#20")
     place = view.verticalScrollBar().value()
-    view.set_marks(page(DOCUMENT, (), [SECTION], marks=lambda text: [(0, 2)]))
+    view.set_marks(page(DOCUMENT, (), [SECTION], marks=lambda _text: [(0, 2)]))
     assert view.verticalScrollBar().value() == place
     assert view.refs == ("d/5", *(block.ref for block in BLOCKS))
 

@@ -1,5 +1,7 @@
 """The timeline at the foot."""
 
+import itertools
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
@@ -44,7 +46,7 @@ def test_the_last_year_is_shown_first_unless_another_is_asked_for(strip: Timelin
 def test_no_mark_covers_another(strip: TimelineStrip) -> None:
     strip.set_events([event("2023-06", name) for name in "abcde"])
     places = [spot.x() for _event, spot in strip.spots()]
-    assert all(b - a > 2 * RADIUS for a, b in zip(places, places[1:], strict=False))
+    assert all(b - a > 2 * RADIUS for a, b in itertools.pairwise(places))
 
 
 def test_arrows_go_from_event_to_event_through_the_years(

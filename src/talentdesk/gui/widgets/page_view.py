@@ -193,6 +193,7 @@ class PageView(QTextBrowser):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell which paragraph was clicked, unless a link was or text is being selected."""
         super().mouseReleaseEvent(event)
+        event.accept()
         point = event.position().toPoint()
         click = event.button() == Qt.MouseButton.LeftButton
         still = (point - self._pressed).manhattanLength() < 4

@@ -1,0 +1,80 @@
+"""The program put together: how it starts, speaks, fails and ends."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from talentdesk.gui import app as app_module
+from talentdesk.gui.app import App
+from talentdesk.paths import Home
+from talentdesk.settings import Settings
+
+
+def message(app: App) -> QMessageBox:
+    (box,) = app.window.findChildren(QMessageBox)
+    return box
+
+
+def test_the_window_shows_before_anything_is_read(qapp: QApplication, home: Home, at_once) -> None:
+    built = App(qapp, home, "zh", lambda: at_once)
+    assert not home.library.exists()
+    built.start(None)
+    assert home.library.exists()
+    built.close()
+
+
+def test_it_speaks_chinese_and_so_does_qt(app: App) -> None:
+    assert app.window.menuBar().actions()[0].text() == "文件(&F)"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
+
+
+def test_it_opens_where_it_was_left(qapp: QApplication, home: Home, at_once) -> None:
+    first = App(qapp, home, "zh", lambda: at_once)
+    first.start(None)
+    first.desk.open_ref("shanghai-2023/5.2")
+    first.close()
+    second = App(qapp, home, "zh", lambda: at_once)
+    second.start(None)
+    assert second.desk.page is not None
+    assert second.desk.page.ref == "shanghai-2023/5.2"
+    second.close()
+
+
+def test_a_ref_that_is_not_there_is_said_in_one_sentence(app: App) -> None:
+    app.desk.open_ref("shanghai-2023/9.9")
+    assert "9.9" in message(app).text()
+    assert app.desk.page is not None
+
+
+def test_a_bug_is_told_once_and_the_program_goes_on(
+    app: App, caplog: pytest.LogCaptureFixture
+) -> None:
+    app.library_lane.run(lambda: 1 / 0, lambda _none: None)
+    assert "ZeroDivisionError" in message(app).detailedText()
+    app.library_lane.run(lambda: 1 / 0, lambda _none: None)
+    assert "ZeroDivisionError" in message(app).detailedText()
+    caplog.clear()
+    app.desk.open_ref("shanghai-2023/5.1")
+    assert app.desk.page is not None
+    assert app.desk.page.ref == "shanghai-2023/5.1"
+
+
+def test_another_language_builds_the_window_again(
+    qapp: QApplication, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    titles: list[str] = []
+    build = App.start
+
+    def start(app: App, ref: str | None) -> None:
+        build(app, ref)
+        titles.append(app.window.menuBar().actions()[0].text())
+        follow = (
+            (lambda: app.choices.choose_language("en")) if len(titles) == 1 else app.window.close
+        )
+        QTimer.singleShot(0, follow)
+
+    monkeypatch.setattr(App, "start", start)
+    Settings(language="zh").write(home.settings)
+    assert app_module.run(home, language="zh", ref=None) == 0
+    assert titles == ["文件(&F)", "&File"]
+    assert Settings.read(home.settings).language == "en"

@@ -1,0 +1,95 @@
+"""The window as a whole: everything has a name, fits, and can be had by keys."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QLineEdit,
+    QTextBrowser,
+    QWidget,
+)
+
+from talentdesk.gui.actions import PANES
+from talentdesk.gui.app import App
+
+CONTROLS = (QAbstractButton, QAbstractItemView, QLineEdit, QTextBrowser, QComboBox)
+
+
+def controls(app: App) -> list[QWidget]:
+    found: list[QWidget] = [
+        widget
+        for widget in app.window.findChildren(QWidget)
+        if isinstance(widget, CONTROLS) and not widget.objectName().startswith("qt_")
+    ]
+    return [*found, app.window.strip]
+
+
+def name_of(widget: QWidget) -> str:
+    face = QAccessible.queryAccessibleInterface(widget)
+    return face.text(QAccessible.Text.Name) if face else widget.accessibleName()
+
+
+def test_every_control_has_a_name_in_the_language(app: App) -> None:
+    nameless = [widget for widget in controls(app) if not name_of(widget).strip()]
+    assert nameless == []
+    assert len(controls(app)) > 15
+
+
+def test_every_control_can_be_reached_by_tab(app: App) -> None:
+    reached = set()
+    widget: QWidget = app.window.search
+    for _step in range(200):
+        widget = widget.nextInFocusChain()
+        reached.add(widget)
+    assert set(controls(app)) <= reached
+
+
+def test_no_key_means_two_things(app: App) -> None:
+    keys = Counter(
+        key.toString(QKeySequence.SequenceFormat.PortableText)
+        for action in app.window.actions()
+        for key in action.shortcuts()
+    )
+    assert [key for key, count in keys.items() if count > 1] == []
+    assert keys["Ctrl+K"] == keys["Ctrl+F"] == 1
+
+
+def test_every_order_stands_in_a_menu_with_a_name(app: App) -> None:
+    def below(actions: list) -> list:
+        deep = [below(a.menu().actions()) for a in actions if a.menu()]
+        return [*actions, *(action for part in deep for action in part)]
+
+    listed = below(app.window.menuBar().actions())
+    missing = [action.text() for action in app.window.actions() if action not in listed]
+    assert missing == []
+    assert all(action.text() for action in listed if not action.isSeparator())
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1440, 900)])
+@pytest.mark.parametrize("text_size", [80, 100, 150])
+def test_it_fits(app: App, size: tuple[int, int], text_size: int) -> None:
+    app.choices.choose_text_size(text_size)
+    app.window.resize(*size)
+    hint = app.window.minimumSizeHint()
+    assert (hint.width() <= size[0], hint.height() <= size[1]) == (True, True)
+    widths = [app.window.side.width(), app.window.reading.width(), app.window.detail.width()]
+    assert widths[1] > max(widths[0], widths[2])
+
+
+@pytest.mark.parametrize("pane", PANES)
+def test_every_pane_comes_by_its_key(app: App, pane: str) -> None:
+    app.window.orders.panes[pane].trigger()
+    assert app.window.side.currentWidget() is app.window.side._panes[pane]
+    assert app.session.text("pane") == pane
+
+
+def test_strip_and_details_can_be_put_away_and_stay_away(app: App) -> None:
+    app.window.orders.show_strip.trigger()
+    app.window.orders.show_detail.trigger()
+    assert app.window.strip.isHidden()
+    assert app.window.detail.isHidden()
+    assert not app.session.flag("strip", default=True)

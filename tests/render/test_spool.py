@@ -1,0 +1,41 @@
+"""Handing pages to the system's printing: what goes in, and what is said when it cannot."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from talentdesk.errors import PrintError
+from talentdesk.render import spool
+
+
+@pytest.fixture
+def lp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Put a program named ``lp`` on the path that keeps what it is given."""
+    program = tmp_path / "lp"
+    program.write_text(
+        '#!/bin/sh\ncd "$(dirname "$0")" || exit 9\n'
+        'if [ "$2" = gone ]; then echo "lp: The printer does not exist." >&2; exit 1; fi\n'
+        'echo "$@" >arguments\ncat >data\n',
+        encoding="utf-8",
+    )
+    program.chmod(program.stat().st_mode | stat.S_IEXEC)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    return tmp_path
+
+
+def test_the_printer_gets_the_whole_file(lp: Path) -> None:
+    spool.send(b"%PDF-1.7", printer="office", title="5.3 节")
+    assert (lp / "data").read_bytes() == b"%PDF-1.7"
+    assert (lp / "arguments").read_text(encoding="utf-8") == "-d office -t 5.3 节 -\n"
+
+
+def test_what_the_printing_system_says_is_handed_on(lp: Path) -> None:
+    with pytest.raises(PrintError, match=r"did not take the page: The printer does not exist\."):
+        spool.send(b"%PDF-1.7", printer="gone", title="a")
+
+
+def test_without_a_printing_system_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/nowhere")
+    with pytest.raises(PrintError, match="No printing system"):
+        spool.send(b"%PDF-1.7", printer=None, title="a")

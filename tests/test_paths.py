@@ -1,0 +1,49 @@
+"""Places and files: the one home, and files written whole or not at all."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from talentdesk.paths import HOME_VARIABLE, Home, bundled, write_whole
+
+
+def test_the_home_is_the_one_chosen_then_the_variables(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "variable"))
+    assert Home.find(tmp_path / "chosen").folder == tmp_path / "chosen"
+    assert Home.find().library == tmp_path / "variable" / "library.db"
+    monkeypatch.delenv(HOME_VARIABLE)
+    assert Home.find().folder.name == "talentdesk"
+
+
+def test_the_bundled_folders_are_there() -> None:
+    assert (bundled("data") / "shanghai-2023.md").is_file()
+    assert (bundled("resources") / "pages").is_dir()
+
+
+def test_a_file_is_written_in_place_of_the_old_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    write_whole(path, b"old")
+    path.chmod(0o640)
+    write_whole(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.pdf"
+    write_whole(path, b"old")
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        write_whole(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
