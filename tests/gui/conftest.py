@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from talentdesk.gui.app import App
@@ -39,3 +40,4 @@ def app(qapp: QApplication, home: Home) -> Iterator[App]:
     yield built
     built.close()
     built.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QComboBox,
+    QHeaderView,
     QLineEdit,
     QTextBrowser,
     QWidget,
@@ -23,7 +24,8 @@ def controls(app: App) -> list[QWidget]:
     found: list[QWidget] = [
         widget
         for widget in app.window.findChildren(QWidget)
-        if isinstance(widget, CONTROLS) and not widget.objectName().startswith("qt_")
+        if isinstance(widget, CONTROLS) and not isinstance(widget, QHeaderView)
+        if not widget.objectName().startswith("qt_")
     ]
     return [*found, app.window.strip]
 

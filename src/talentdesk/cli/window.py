@@ -20,8 +20,13 @@ def open_window(context: click.Context, ref: str | None = None) -> None:
         raise TalentDeskError(
             N_("There is no display to open the window on; “talentdesk --help” lists the commands.")
         )
-    from talentdesk.gui.app import run
-
+    try:
+        from talentdesk.gui.app import run
+    except ImportError as error:  # Qt's own libraries need some of the system's
+        raise TalentDeskError(
+            N_("The window cannot be opened because Qt lacks a part of the system: {reason}."),
+            reason=error,
+        ) from error
     context.exit(run(session.home, language=session.language, ref=ref))
 
 

@@ -12,8 +12,9 @@ _CLAUSE_END = re.compile(r"[，,](?!(?<=\d[，,])\d{3})|[。；;：:、]")
 _YEARS = re.compile(r"^(?:[\d—–~-]+年|截至年底)")
 # So many characters before a number rarely say what is counted.
 _TELLING = 4
-# What is left at the rim of a label once its number is taken out.
-_RIM = " ，,。；;：:、共的为有达了等其中（）()"
+# What says nothing at the two ends of a label.
+_LEFT = " ，,。；;：:、（）()其中共的且"
+_RIGHT = " ，,。；;：:、（）()其中共的为有达了等须在于约近超"
 
 
 def figures(document: Document, sections: Sequence[Section]) -> tuple[Figure, ...]:
@@ -48,11 +49,19 @@ def _of_block(document: Document, section: Section, block: Block) -> Iterator[Fi
 
 
 def _label(sentence: str, quantity: Quantity) -> str:
-    """Give the words of the clause before the number; too few, with those that follow it."""
+    """Give the words of the clause before the number; too few, with those that follow it.
+
+    After a list (甲、乙、丙3个受理点) it is what follows that is counted.
+    """
     ends = [match.end() for match in _CLAUSE_END.finditer(sentence, 0, quantity.start)]
-    before = sentence[ends[-1] if ends else 0 : quantity.start].strip(_RIM)
-    before = _YEARS.sub("", before).strip(_RIM)
-    if len(before) > _TELLING:
-        return before
+    start = ends[-1] if ends else 0
+    before = _bare(_YEARS.sub("", _bare(sentence[start : quantity.start])))
     following = re.split(r"\d", sentence[quantity.end :], maxsplit=1)[0]
-    return f"{before}{_CLAUSE_END.split(following, maxsplit=1)[0].strip(_RIM)}".rstrip("约近超")
+    after = _bare(_CLAUSE_END.split(following, maxsplit=1)[0])
+    if before and (len(before) > _TELLING or following.startswith("的")):
+        return before
+    return after if after and sentence[:start].endswith("、") else f"{before}{after}"
+
+
+def _bare(label: str) -> str:
+    return label.lstrip(_LEFT).rstrip(_RIGHT)

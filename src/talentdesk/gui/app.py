@@ -36,6 +36,7 @@ class App:
     def __init__(
         self, qt: QApplication, home: Home, language: str | None, lane: Callable[[], Executor]
     ) -> None:
+        self._bug_shown = False
         settings = Settings.read(home.settings)
         chosen = language or settings.language
         self.language = system_language() if chosen == "system" else chosen
@@ -75,10 +76,15 @@ class App:
         questions.show_problem(self.window, sentence)
 
     def tell_bug(self, error: BaseException) -> None:
-        """Show one dialog for a mistake of the program, and go on."""
+        """Show one dialog for mistakes of the program, however many there are, and go on."""
         self.window.status.end_job()
-        trace = "".join(traceback.format_exception(error))
-        questions.show_bug(self.window, trace)
+        if not self._bug_shown:
+            self._bug_shown = True
+            trace = "".join(traceback.format_exception(error))
+            questions.show_bug(self.window, trace).finished.connect(self._forget_bug)
+
+    def _forget_bug(self) -> None:
+        self._bug_shown = False
 
 
 def run(home: Home, *, language: str | None = None, ref: str | None = None) -> int:

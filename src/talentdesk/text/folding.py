@@ -47,15 +47,19 @@ _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff") | {
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 _MARKED = re.compile(r"[\u0300-\u036f\u3099\u309a]")
-_CLUSTER = re.compile(r".[\u0300-\u036f\u3099\u309a]*", re.DOTALL)
+# A character with what combines with it, also over something that cannot be seen.
+_CLUSTER = re.compile(
+    r".[\u0300-\u036f\u3099\u309a\u00ad\u200b-\u200d\u2060\ufeff\ufe00-\ufe0f]*", re.DOTALL
+)
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))|(?<=\d),(?=\d{3},\d{3})")
 # Blanks at an end, doubled ones, and those between two classes of characters.
 _BLANKS = re.compile(
-    rf"""^\ + | \ +$ | (?<=\ )\ +
+    rf"""(?!\ +[\u0300-\u036f\u3099\u309a])  # a mark stays on the blank it stands on
+    (?: ^\ + | \ +$ | (?<=\ )\ +
     | (?<=[{HAN}])\ +(?![\ {HAN}])
     | (?<=\d)\ +(?![\ \d])
     | (?<=[^\W\d_{HAN}])\ +(?![^\W\d_{HAN}]|\ )
-    | (?<=[^\w\ ]|_)\ +
+    | (?<=[^\w\ ]|_)\ +)
     """,
     re.VERBOSE,
 )
@@ -98,6 +102,8 @@ class _Table(dict[int, str]):
             return ""
         character = _PUNCTUATION.get(character) or _RADICALS.get(character, character)
         plain = unicodedata.normalize("NFKC", character).casefold()
+        if len(plain) > 1 and plain[0] == " ":  # an accent of its own, such as ¯
+            plain = character
         if len(plain) == 1 and plain > "\u2e7f":
             plain = self._simplified.convert(plain)
         return "".join(_visible(c) for c in plain)

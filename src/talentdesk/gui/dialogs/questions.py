@@ -53,7 +53,7 @@ def show_problem(parent: QWidget | None, sentence: str) -> None:
     box.open()
 
 
-def show_bug(parent: QWidget | None, trace: str) -> None:
+def show_bug(parent: QWidget | None, trace: str) -> QMessageBox:
     """Tell of a mistake of the program itself, with what a report needs."""
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -62,6 +62,7 @@ def show_bug(parent: QWidget | None, trace: str) -> None:
     box.setText(_("Something went wrong inside TalentDesk. Your library is safe; you can go on."))
     box.setDetailedText(trace)
     box.open()
+    return box
 
 
 def show_about(parent: QWidget, icon: QIcon) -> None:

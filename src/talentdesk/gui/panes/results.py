@@ -32,6 +32,7 @@ class ResultsPane(ListPane):
             chip.setObjectName("chip")
             chip.setCheckable(True)
             chip.clicked.connect(self._tell_kind)
+            chip.setText(kind_name(kind) if kind else _("All"))
             self._group.addButton(chip)
             self._chips[kind] = chip
             flow.addWidget(chip)

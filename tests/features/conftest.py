@@ -1,0 +1,121 @@
+"""A reader at the window: types, clicks and presses keys; nothing is called that a user cannot."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QTextBrowser, QWidget
+from pytestqt.qtbot import QtBot
+
+from talentdesk.gui.app import App
+from talentdesk.paths import Home
+
+
+class Reader:
+    """Someone at the window, in Chinese."""
+
+    def __init__(self, app: App, qtbot: QtBot) -> None:
+        self.app = app
+        self.window = app.window
+        self.qtbot = qtbot
+
+    def sees(self, text: str, where: QWidget | None = None) -> bool:
+        """Tell whether a text stands anywhere in view."""
+        root = where or self.window
+        texts = [b.toPlainText() for b in root.findChildren(QTextBrowser) if b.isVisibleTo(root)]
+        texts += [label.text() for label in root.findChildren(QLabel) if label.isVisibleTo(root)]
+        for view in root.findChildren(QAbstractItemView):
+            if view.isVisibleTo(root):
+                texts += self.lines(view)
+        return any(text in shown for shown in texts)
+
+    def lines(self, view: QAbstractItemView, parent: QModelIndex | None = None) -> list[str]:
+        """Read a list or tree from top to bottom."""
+        model, parent = view.model(), parent or QModelIndex()
+        found = []
+        for row in range(model.rowCount(parent)):
+            index = model.index(row, 0, parent)
+            found += [str(index.data()), *self.lines(view, index)]
+        return found
+
+    def waits_for(self, text: str, where: QWidget | None = None) -> None:
+        """Wait until a text stands in view."""
+        self.qtbot.waitUntil(lambda: self.sees(text, where))
+
+    def types(self, text: str) -> None:
+        """Type into the search box, by its key, with an input method."""
+        self.presses("Ctrl+K")
+        self.window.search.clear()
+        typed = QInputMethodEvent()
+        typed.setCommitString(text)
+        QCoreApplication.sendEvent(self.window.search, typed)
+
+    def presses(self, keys: str) -> None:
+        """Press the key of an order."""
+        (order,) = [
+            action
+            for action in self.window.actions()
+            if keys in [key.toString() for key in action.shortcuts()]
+        ]
+        assert order.isEnabled()
+        order.trigger()
+
+    def chooses(self, text: str) -> None:
+        """Click a line of the pane at the side."""
+        pane = self.window.side.currentWidget()
+        (view,) = pane.findChildren(QAbstractItemView)
+        (index,) = [
+            i for i in self._indices(view, QModelIndex()) if text in str(i.data()) and i.isValid()
+        ][:1]
+        view.scrollTo(index)
+        place = view.visualRect(index).center()
+        self.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    def follows(self, text: str, browser: QTextBrowser) -> None:
+        """Click a link."""
+        cursor = browser.document().find(text)
+        assert not cursor.isNull()
+        cursor.setPosition(cursor.selectionStart() + 1)
+        browser.setTextCursor(cursor)
+        browser.ensureCursorVisible()
+        place: QPoint = browser.cursorRect(cursor).center()
+        self.qtbot.mouseClick(browser.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    @property
+    def page(self) -> QTextBrowser:
+        """Give the text being read."""
+        (browser,) = self.window.reading.findChildren(QTextBrowser)
+        return browser
+
+    @property
+    def detail(self) -> QTextBrowser:
+        """Give the text of the details."""
+        (browser,) = self.window.detail.findChildren(QTextBrowser)
+        return browser
+
+    @property
+    def clipboard(self) -> str:
+        """Give what was copied."""
+        return QGuiApplication.clipboard().text()
+
+    def _indices(self, view: QAbstractItemView, parent: QModelIndex) -> Iterator[QModelIndex]:
+        for row in range(view.model().rowCount(parent)):
+            index = view.model().index(row, 0, parent)
+            yield index
+            yield from self._indices(view, index)
+
+
+@pytest.fixture
+def reader(qapp: QApplication, home: Home, qtbot: QtBot) -> Iterator[Reader]:
+    """Seat a reader at the real window, with real lanes."""
+    app = App(qapp, home, "zh", lambda: ThreadPoolExecutor(max_workers=1))
+    app.window.resize(1440, 900)
+    app.start(None)
+    made = Reader(app, qtbot)
+    made.waits_for("建设高水平人才高地")
+    yield made
+    app.close()
+    app.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
