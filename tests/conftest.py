@@ -1,5 +1,6 @@
 """What tests share: a home of their own, a library on it, and texts in the shapes of real ones."""
 
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,14 @@ def _english(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANGUAGE", "en")
     monkeypatch.delenv(HOME_VARIABLE, raising=False)
     use_language("en")
+
+
+@pytest.fixture(autouse=True)
+def _quiet(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail a test that logs a warning or worse; one that means to clears ``caplog`` after it."""
+    yield
+    loud = [r for r in caplog.get_records("call") if r.levelno >= logging.WARNING]
+    assert [record.getMessage() for record in loud] == []
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ SAME = {"TalentDesk", "PDF"}
 
 @pytest.fixture(scope="module")
 def catalogue() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("catalogue", ROOT / "docs/catalogue.py")
+    spec = importlib.util.spec_from_file_location("catalogue", ROOT / "packaging/catalogue.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)

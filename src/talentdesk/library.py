@@ -13,17 +13,8 @@ from typing import TYPE_CHECKING, Self
 
 from talentdesk import resources
 from talentdesk.errors import N_, NotFoundError, SourceError
-from talentdesk.model import (
-    Answer,
-    Document,
-    Event,
-    Figure,
-    Imported,
-    Kind,
-    Policy,
-    Section,
-    Summary,
-)
+from talentdesk.finding import Answer
+from talentdesk.model import Document, Event, Figure, Imported, Kind, Policy, Section, Summary
 from talentdesk.paths import Home
 from talentdesk.store.library_file import LibraryFile
 from talentdesk.tree import above, below

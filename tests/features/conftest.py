@@ -6,7 +6,14 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QTextBrowser, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QLabel,
+    QTextBrowser,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from talentdesk.gui.app import App
@@ -44,6 +51,10 @@ class Reader:
         """Wait until a text stands in view."""
         self.qtbot.waitUntil(lambda: self.sees(text, where))
 
+    def reads(self, number: str) -> None:
+        """Wait until the section of this number heads the page."""
+        self.qtbot.waitUntil(lambda: self.app.desk.page.ref.endswith(f"/{number}"))
+
     def types(self, text: str) -> None:
         """Type into the search box, by its key, with an input method."""
         self.presses("Ctrl+K")
@@ -65,7 +76,11 @@ class Reader:
     def chooses(self, text: str) -> None:
         """Click a line of the pane at the side."""
         pane = self.window.side.currentWidget()
-        (view,) = pane.findChildren(QAbstractItemView)
+        (view,) = [
+            view
+            for view in pane.findChildren(QAbstractItemView)
+            if not isinstance(view, QHeaderView)
+        ]
         (index,) = [
             i for i in self._indices(view, QModelIndex()) if text in str(i.data()) and i.isValid()
         ][:1]

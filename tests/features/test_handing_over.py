@@ -10,9 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 
 def preview_of(reader, section: str):
     reader.chooses(section)
-    reader.qtbot.waitUntil(
-        lambda: reader.app.desk.page.ref.endswith(section.split()[0]), timeout=5000
-    )
+    reader.reads(section.split()[0])
     reader.presses("Ctrl+P")
     reader.qtbot.waitUntil(lambda: reader.app.print_desk.preview is not None)
     preview = reader.app.print_desk.preview

@@ -2,18 +2,8 @@
 
 from collections.abc import Sequence
 
-from talentdesk.model import (
-    Answer,
-    Block,
-    Document,
-    Event,
-    Figure,
-    Hit,
-    Place,
-    Policy,
-    Section,
-    Summary,
-)
+from talentdesk.finding import Answer, Hit
+from talentdesk.model import Block, Document, Event, Figure, Place, Policy, Section, Summary
 
 Json = dict[str, object]
 

@@ -5,19 +5,9 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from talentdesk.cli import as_json, output
+from talentdesk.finding import Answer, Hit
 from talentdesk.library import Thing
-from talentdesk.model import (
-    Answer,
-    Document,
-    Event,
-    EventKind,
-    Figure,
-    Hit,
-    Kind,
-    Place,
-    Policy,
-    Section,
-)
+from talentdesk.model import Document, Event, EventKind, Figure, Kind, Place, Policy, Section
 from talentdesk.render import plain
 from talentdesk.resources import current_language
 

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from talentdesk.finding import Answer
 from talentdesk.gui import opening
 from talentdesk.gui.tasks import LibraryLane
 from talentdesk.gui.trail import Trail
 from talentdesk.gui.views import Page, View
 from talentdesk.library import Library
-from talentdesk.model import Answer, Document, Imported, Kind, Summary
+from talentdesk.model import Document, Imported, Kind, Summary
 from talentdesk.plan import Needle
 
 OPEN, SEARCH, SUMMARY = "open", "search", "summary"

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
+from talentdesk.finding import Answer
 from talentdesk.gui.actions import PANES, Actions
 from talentdesk.gui.choices import Choices
 from talentdesk.gui.desk import Desk
@@ -21,7 +22,6 @@ from talentdesk.gui.widgets.search_box import SearchBox
 from talentdesk.gui.widgets.status import StatusLine
 from talentdesk.gui.widgets.strip import TimelineStrip
 from talentdesk.gui.widgets.top_bar import TopBar
-from talentdesk.model import Answer
 from talentdesk.render.details import place_label
 
 SHARES = (21, 54, 25)

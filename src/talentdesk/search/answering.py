@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from talentdesk.model import Answer, Date, Hit, Kind, Snippet
+from talentdesk.finding import Answer, Hit, Snippet
+from talentdesk.model import Date, Kind
 from talentdesk.plan import Found, Match, Needle
 from talentdesk.search.snippets import marks, snippet
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from talentdesk.model import Snippet
+from talentdesk.finding import Snippet
 from talentdesk.plan import Needle
 from talentdesk.search.analysis import TOKEN
 from talentdesk.text.folding import fold

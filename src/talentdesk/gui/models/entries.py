@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from gettext import gettext as _
 from gettext import ngettext
 
+from talentdesk.finding import Answer, Hit
 from talentdesk.gui.models.rows import Dot, Row
-from talentdesk.model import Answer, Event, Figure, Hit, Kind, Policy, Precision, Status
+from talentdesk.model import Event, Figure, Kind, Policy, Precision, Status
 from talentdesk.plan import Needle
 from talentdesk.render.dating import long_date, short_date
 from talentdesk.render.details import event_kind_name, place_label, status_name

@@ -6,12 +6,13 @@ from gettext import ngettext
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
+from talentdesk.finding import Answer
 from talentdesk.gui.models.entries import hit_rows, kind_name
 from talentdesk.gui.models.rows import REF
 from talentdesk.gui.panes.listing import ListPane
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.flow import FlowLayout
-from talentdesk.model import Answer, Kind
+from talentdesk.model import Kind
 
 ORDER = (Kind.SECTION, Kind.POLICY, Kind.EVENT, Kind.FIGURE)
 
@@ -64,7 +65,8 @@ class ResultsPane(ListPane):
         query = answer.query if len(answer.query) <= 12 else f"{answer.query[:12]}…"
         self._title.setText(f"{query} · {found} · {answer.elapsed_ms:.0f} ms")
         self._title.setToolTip(answer.understood)
-        self._set_counts(dict(answer.counts))
+        if self._chips[None].isChecked():  # the chips go on offering every kind
+            self._set_counts(dict(answer.counts))
         self._empty.setText(
             _(
                 "Nothing in the library has “{query}”.\n\nTry fewer characters or another word, "

@@ -1,4 +1,4 @@
-"""Bring the catalogue up to date with the code: ``python docs/catalogue.py``.
+"""Bring the catalogue up to date with the code: ``python packaging/catalogue.py``.
 
 Reads every message of the program and of click's own interface, keeps the translations there are
 in ``talentdesk.po``, and compiles them. Run it again after translating what it lists.

@@ -1,0 +1,62 @@
+"""How long commands take from start to end, against a bare Python in the same run.
+
+Run with ``python tests/benchmarks/start.py [runs]``. Each command is run in turn with the bare
+interpreter, so that a machine that grows slower meanwhile slows both; the medians and their ratio
+are printed. ``first start`` begins with an empty home each time.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).parents[2]
+PROGRAM = [sys.executable, "-P", "-m", "talentdesk"]
+BARE = [sys.executable, "-P", "-c", "import sqlite3"]
+
+
+def seconds(command: Sequence[str], env: dict[str, str]) -> float:
+    """Run a command and give the time it took; it must succeed."""
+    start = time.perf_counter()
+    subprocess.run(command, env=env, check=True, capture_output=True)
+    return time.perf_counter() - start
+
+
+def main() -> None:
+    """Measure and print a table."""
+    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 9
+    env = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "LC_ALL": "C.UTF-8"}
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder, "home")
+        commands = {
+            "--version": ["--version"],
+            "documents": ["--home", str(home), "documents"],
+            "show 5.3": ["--home", str(home), "show", "5.3"],
+            "search 职称评审": ["--home", str(home), "search", "职称评审"],
+            "summary 5.3": ["--home", str(home), "summary", "5.3"],
+            "print 5.3 --pdf": ["--home", str(home), "print", "5.3", "--pdf", f"{folder}/a.pdf"],
+        }
+        seconds([*PROGRAM, *commands["print 5.3 --pdf"]], env)  # builds the library, warms caches
+        print("| command | seconds | bare Python | ratio |\n|---|---|---|---|")
+        for name, arguments in commands.items():
+            report(name, [([*PROGRAM, *arguments], BARE) for _ in range(runs)], env)
+        fresh = [[*PROGRAM, "--home", f"{folder}/{n}", "documents"] for n in range(runs)]
+        report("first start: documents", [(command, BARE) for command in fresh], env)
+
+
+def report(
+    name: str, pairs: Sequence[tuple[Sequence[str], Sequence[str]]], env: dict[str, str]
+) -> None:
+    """Time pairs of commands in turn and print a row."""
+    times = [(seconds(ours, env), seconds(bare, env)) for ours, bare in pairs]
+    ratio = median(a / b for a, b in times)
+    ours, bare = (median(column) for column in zip(*times, strict=True))
+    print(f"| {name} | {ours:.2f} | {bare:.2f} | {ratio:.1f} |")
+
+
+if __name__ == "__main__":
+    main()
