@@ -24,6 +24,10 @@ class SectionKind(StrEnum):
     BOX = "box"
     TIMELINE = "timeline"
     BODY = "body"
+    CHAPTER = "chapter"
+    ARTICLE = "article"
+    ATTACHMENT = "attachment"
+    CARRIER = "carrier"
 
 
 class EventKind(StrEnum):
@@ -50,6 +54,8 @@ class Status(StrEnum):
     ISSUED = "issued"
     DRAFTING = "being drafted"
     IN_FORCE = "in force"
+    PILOT = "pilot"
+    REPEALED = "repealed"
     UNKNOWN = "unknown"
 
 
@@ -63,6 +69,20 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A reference to another place, on ``text[start:end]`` of its block.
+
+    ``target`` is the ref of the section, paragraph or policy meant; empty where the place meant is
+    not in the document (and then ``outside`` is true) or is in none that is known.
+    """
+
+    start: int
+    end: int
+    target: str
+    outside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """One paragraph, list item or month line of a section, its text as printed.
 
@@ -72,6 +92,7 @@ class Block:
     kind: BlockKind
     text: str
     ref: str = ""
+    links: tuple[Link, ...] = ()
 
     @property
     def paragraph(self) -> str:
@@ -107,24 +128,6 @@ class Section:
         return f"{self.number} {self.title}".strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One work in the library. ``year`` is the year it reports on; ``source`` where it came from.
-
-    ``bundled`` marks the library the program ships; all other documents are the user's own.
-    """
-
-    ref: str
-    title: str
-    language: str
-    year: int | None
-    kind: str
-    source: str
-    sections: int = 0
-    characters: int = 0
-    bundled: bool = False
-
-
 @dataclass(frozen=True, slots=True, order=True)
 class Date:
     """A date as exact as its source: ``2023``, ``2023-04`` or ``2023-04-13``."""
@@ -150,6 +153,43 @@ class Date:
     def day(self) -> int | None:
         """Give the day of the month, if the source has one."""
         return int(self.text[8:10]) if len(self.text) > 7 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What an official text or a law says of itself in its head and at its end.
+
+    ``number`` is the document or order number as ``org〔YYYY〕N号`` or ``…令第N号``; ``adopted`` the
+    last adoption or revision, ``issued`` the day it was signed or published, ``version`` the date in
+    a file's name. What it does not say is ``None`` or empty.
+    """
+
+    number: str | None = None
+    issuers: tuple[str, ...] = ()
+    adopted: Date | None = None
+    issued: Date | None = None
+    effective: Date | None = None
+    expires: Date | None = None
+    version: Date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One work in the library. ``year`` is the year it reports on; ``source`` where it came from.
+
+    ``bundled`` marks the library the program ships; all other documents are the user's own.
+    """
+
+    ref: str
+    title: str
+    language: str
+    year: int | None
+    kind: str
+    source: str
+    sections: int = 0
+    characters: int = 0
+    bundled: bool = False
+    imprint: Imprint = Imprint()
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +242,9 @@ class Policy:
     full_text: str | None
     documents: tuple[str, ...]
     places: tuple[Place, ...]
+    effective: Date | None = None
+    expires: Date | None = None
+    aliases: tuple[str, ...] = ()
 
     @property
     def sections(self) -> tuple[str, ...]:
@@ -215,7 +258,8 @@ class Figure:
 
     ``value`` is the plain number (10320000), ``text`` the number and unit as printed (1032万名),
     ``qualifier`` what the source hedges it with (约, 余, 超 …; empty for none), ``date`` the time
-    it holds for, ``part_of`` the ref of the figure it is a part of.
+    it holds for, ``part_of`` the ref of the figure it is a part of,
+    ``upper`` the other end of a range.
     """
 
     ref: str
@@ -228,6 +272,7 @@ class Figure:
     date: Date | None
     place: Place
     part_of: str | None = None
+    upper: float | None = None
 
     @property
     def section(self) -> str:
@@ -239,7 +284,8 @@ class Figure:
 class Reading:
     """A file as understood: the document and everything read out of it, ready to be kept.
 
-    ``digest`` is the fingerprint of the file's bytes.
+    ``digest`` is the fingerprint of the file's bytes; ``asides`` are the lines set aside as no part
+    of the text (page numbers, buttons of a web page), each as it stood.
     """
 
     document: Document
@@ -248,6 +294,7 @@ class Reading:
     events: tuple[Event, ...]
     policies: tuple[Policy, ...]
     figures: tuple[Figure, ...]
+    asides: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
