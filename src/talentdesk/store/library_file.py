@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from talentdesk.errors import N_, Interrupted, LibraryError
 from talentdesk.model import Document, Event, Figure, Kind, Policy, Section
 from talentdesk.plan import Attempt, Found, Match
-from talentdesk.store import naming, postings, reading
+from talentdesk.store import documents, naming, postings, reading
 from talentdesk.store.connection import connect
 from talentdesk.store.policies import policies
 
@@ -44,17 +44,22 @@ class LibraryFile:
     def documents(self) -> tuple[Document, ...]:
         """Give all documents."""
         with self._reading():
-            return reading.documents(self._connection)
+            return documents.documents(self._connection)
+
+    def asides(self, document: str) -> tuple[str, ...]:
+        """Give the lines of a document that were set aside as no part of its text."""
+        with self._reading():
+            return documents.asides(self._connection, document)
 
     def ref_of_digest(self, digest: str) -> str | None:
         """Give the ref of the document read from a file of this fingerprint."""
         with self._reading():
-            return reading.ref_of_digest(self._connection, digest)
+            return documents.ref_of_digest(self._connection, digest)
 
     def fact(self, name: str) -> str | None:
         """Give what the library knows about itself under a name."""
         with self._reading():
-            return reading.fact(self._connection, name)
+            return documents.fact(self._connection, name)
 
     def sections(self, document: str | None) -> tuple[Section, ...]:
         """Give the sections of one document or of all, with their blocks."""

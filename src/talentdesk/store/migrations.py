@@ -2,7 +2,8 @@
 
 An *entry* is one thing that can be found: a section, an event, a policy or a figure. What only
 one kind has stands in that kind's own table, under the entry's id, which is also the row of its
-postings. A *place* is where an event, a policy or a figure is told.
+postings. A *place* is where an event, a policy or a figure is told; a *link* refers from a stretch
+of a block to another place; an *aside* is a line that is no part of the text.
 """
 
 import sqlite3
@@ -15,7 +16,9 @@ _STEPS_1 = """
 CREATE TABLE document (
     id INTEGER PRIMARY KEY, ref TEXT NOT NULL UNIQUE, title TEXT NOT NULL, language TEXT NOT NULL,
     year INTEGER, kind TEXT NOT NULL, source TEXT NOT NULL, digest TEXT NOT NULL,
-    bundled INTEGER NOT NULL, sections INTEGER NOT NULL, characters INTEGER NOT NULL
+    bundled INTEGER NOT NULL, sections INTEGER NOT NULL, characters INTEGER NOT NULL,
+    number TEXT, issuers TEXT NOT NULL, adopted TEXT, issued TEXT, effective TEXT, expires TEXT,
+    version TEXT
 ) STRICT;
 CREATE INDEX document_by_digest ON document (digest);
 CREATE TABLE entry (
@@ -35,18 +38,29 @@ CREATE TABLE block (
     position INTEGER NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, ref TEXT NOT NULL,
     PRIMARY KEY (section, position)
 ) STRICT;
+CREATE TABLE link (
+    section INTEGER NOT NULL, block INTEGER NOT NULL, first INTEGER NOT NULL,
+    past INTEGER NOT NULL, target TEXT NOT NULL, outside INTEGER NOT NULL,
+    PRIMARY KEY (section, block, first),
+    FOREIGN KEY (section, block) REFERENCES block (section, position) ON DELETE CASCADE
+) STRICT;
+CREATE TABLE aside (
+    document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY (document, position)
+) STRICT;
 CREATE TABLE event (
     entry INTEGER PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE,
     kind TEXT NOT NULL, policies TEXT NOT NULL
 ) STRICT;
 CREATE TABLE policy (
     entry INTEGER PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE,
-    kind TEXT NOT NULL, status TEXT NOT NULL, issuer TEXT, number TEXT
+    kind TEXT NOT NULL, status TEXT NOT NULL, issuer TEXT, number TEXT, effective TEXT,
+    expires TEXT, aliases TEXT NOT NULL
 ) STRICT;
 CREATE TABLE figure (
     entry INTEGER PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE,
-    value REAL NOT NULL, unit TEXT NOT NULL, text TEXT NOT NULL, qualifier TEXT NOT NULL,
-    part_of TEXT
+    value REAL NOT NULL, upper REAL, unit TEXT NOT NULL, text TEXT NOT NULL,
+    qualifier TEXT NOT NULL, part_of TEXT
 ) STRICT;
 CREATE TABLE place (
     entry INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,

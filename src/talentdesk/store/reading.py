@@ -10,11 +10,11 @@ from talentdesk.model import (
     Block,
     BlockKind,
     Date,
-    Document,
     Event,
     EventKind,
     Figure,
     Kind,
+    Link,
     Place,
     Section,
     SectionKind,
@@ -33,55 +33,12 @@ class EntryText:
     document: str
 
 
-def documents(connection: sqlite3.Connection) -> tuple[Document, ...]:
-    """Give all documents, the bundled library first, then in the order they were added."""
-    rows = connection.execute(
-        "SELECT ref, title, language, year, kind, source, sections, characters, bundled"
-        " FROM document ORDER BY bundled DESC, id"
-    )
-    return tuple(
-        Document(ref, title, language, year, kind, source, sections, characters, bool(bundled))
-        for ref, title, language, year, kind, source, sections, characters, bundled in rows
-    )
-
-
-def document_id(connection: sqlite3.Connection, ref: str) -> int | None:
-    """Give the row of a document."""
-    row = connection.execute("SELECT id FROM document WHERE ref = ?", (ref,)).fetchone()
-    return int(row[0]) if row else None
-
-
-def ref_of_digest(connection: sqlite3.Connection, digest: str) -> str | None:
-    """Give the ref of the document that was read from a file of this fingerprint."""
-    return _one(connection, "SELECT ref FROM document WHERE digest = ?", digest)
-
-
-def fact(connection: sqlite3.Connection, name: str) -> str | None:
-    """Give something the library knows about itself."""
-    return _one(connection, "SELECT value FROM fact WHERE name = ?", name)
-
-
-def next_entry(connection: sqlite3.Connection) -> int:
-    """Give the first free row for entries."""
-    row = connection.execute("SELECT coalesce(max(id), 0) + 1 FROM entry").fetchone()
-    return int(row[0])
-
-
 def sections(connection: sqlite3.Connection, document: str | None) -> tuple[Section, ...]:
     """Give the sections of one document or of all, in reading order, with their blocks."""
-    blocks = connection.execute(
-        "SELECT section, block.kind, text, block.ref FROM block"
-        " JOIN entry ON entry.id = block.section JOIN document ON document.id = entry.document"
-        " WHERE ?1 IS NULL OR document.ref = ?1 ORDER BY section, block.position",
-        (document,),
-    )
-    of_section = {
-        section: tuple(Block(BlockKind(kind), text, ref) for _, kind, text, ref in rows)
-        for section, rows in groupby(blocks, key=lambda row: row[0])
-    }
+    of_section = _blocks(connection, document)
     rows = connection.execute(
-        "SELECT entry.id, entry.ref, document.ref, number, entry.title, level, parent, section.kind"
-        " FROM section JOIN entry ON entry.id = section.entry"
+        "SELECT entry.id, entry.ref, document.ref, section.number, entry.title, level, parent,"
+        " section.kind FROM section JOIN entry ON entry.id = section.entry"
         " JOIN document ON document.id = entry.document"
         " WHERE ?1 IS NULL OR document.ref = ?1"
         " ORDER BY document.bundled DESC, document.id, entry.position",
@@ -91,6 +48,30 @@ def sections(connection: sqlite3.Connection, document: str | None) -> tuple[Sect
         Section(ref, of, number, title, level, parent, SectionKind(kind), of_section.get(entry, ()))
         for entry, ref, of, number, title, level, parent, kind in rows
     )
+
+
+def _blocks(connection: sqlite3.Connection, document: str | None) -> dict[int, tuple[Block, ...]]:
+    """Give the blocks of each section, with their links."""
+    within = (
+        " JOIN entry ON entry.id = section JOIN document ON document.id = entry.document"
+        " WHERE ?1 IS NULL OR document.ref = ?1"
+    )
+    links: dict[tuple[int, int], list[Link]] = {}
+    for section, block, first, past, target, outside in connection.execute(
+        f"SELECT section, block, first, past, target, outside FROM link{within} ORDER BY first",
+        (document,),
+    ):
+        links.setdefault((section, block), []).append(Link(first, past, target, bool(outside)))
+    rows = connection.execute(
+        "SELECT section, block.position, block.kind, text, block.ref"
+        f" FROM block{within} ORDER BY section, block.position",
+        (document,),
+    )
+    blocks: dict[int, list[Block]] = {}
+    for section, position, kind, text, ref in rows:
+        found = tuple(links.get((section, position), ()))
+        blocks.setdefault(section, []).append(Block(BlockKind(kind), text, ref, found))
+    return {section: tuple(found) for section, found in blocks.items()}
 
 
 def events(connection: sqlite3.Connection, document: str | None) -> tuple[Event, ...]:
@@ -114,7 +95,7 @@ def figures(connection: sqlite3.Connection, document: str | None) -> tuple[Figur
     told = _places(connection, Kind.FIGURE)
     rows = connection.execute(
         "SELECT entry.id, entry.ref, document.ref, entry.title, value, unit, text, qualifier, date,"
-        " part_of FROM figure JOIN entry ON entry.id = figure.entry"
+        " part_of, upper FROM figure JOIN entry ON entry.id = figure.entry"
         " JOIN document ON document.id = entry.document"
         " WHERE ?1 IS NULL OR document.ref = ?1"
         " ORDER BY document.bundled DESC, document.id, entry.position",
@@ -132,8 +113,9 @@ def figures(connection: sqlite3.Connection, document: str | None) -> tuple[Figur
             date=Date(date) if date else None,
             place=told[entry][0],
             part_of=part_of,
+            upper=upper,
         )
-        for entry, ref, of, label, value, unit, text, qualifier, date, part_of in rows
+        for entry, ref, of, label, value, unit, text, qualifier, date, part_of, upper in rows
     )
 
 
@@ -159,7 +141,7 @@ def entries(connection: sqlite3.Connection, document: int | None) -> Iterator[En
     yield from _section_entries(connection, document)
     rows = connection.execute(
         "SELECT entry.id, entry.title,"
-        " trim(coalesce(issuer, '') || char(10) || coalesce(number, '')"
+        " trim(coalesce(issuer, '') || char(10) || coalesce(policy.number, '')"
         "  || coalesce(qualifier || figure.text, ''), char(10)), document.title"
         " FROM entry JOIN document ON document.id = entry.document"
         " LEFT JOIN policy ON policy.entry = entry.id LEFT JOIN figure ON figure.entry = entry.id"
@@ -172,7 +154,8 @@ def entries(connection: sqlite3.Connection, document: int | None) -> Iterator[En
 
 def _section_entries(connection: sqlite3.Connection, document: int | None) -> Iterator[EntryText]:
     rows = connection.execute(
-        "SELECT entry.id, entry.ref, section.kind, number, entry.title, parent, document.title,"
+        "SELECT entry.id, entry.ref, section.kind, section.number, entry.title, parent,"
+        " document.title,"
         " (SELECT group_concat(text, char(10)) FROM (SELECT text FROM block"
         "   WHERE block.section = entry.id ORDER BY position))"
         " FROM section JOIN entry ON entry.id = section.entry"
@@ -205,7 +188,8 @@ def found(connection: sqlite3.Connection, ids: list[int]) -> dict[int, Found]:
         texts[entry].append((block, sentence))
         places.setdefault(entry, section)
     rows = connection.execute(
-        "SELECT entry.id, entry.kind, entry.ref, title, document.ref, date, number FROM entry"
+        "SELECT entry.id, entry.kind, entry.ref, title, document.ref, date, section.number"
+        " FROM entry"
         " JOIN (SELECT id AS of, ref FROM document) AS document ON document.of = entry.document"
         " LEFT JOIN section ON section.entry = entry.id"
         " WHERE entry.id IN (SELECT value FROM json_each(?))",
@@ -223,8 +207,3 @@ def found(connection: sqlite3.Connection, ids: list[int]) -> dict[int, Found]:
         )
         for entry, kind, ref, title, document, date, number in rows
     }
-
-
-def _one(connection: sqlite3.Connection, query: str, value: str) -> str | None:
-    row = connection.execute(query, (value,)).fetchone()
-    return str(row[0]) if row else None

@@ -1,8 +1,7 @@
 """Keeping what was read and taking it out again, each in one transaction."""
 
-import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
@@ -10,13 +9,12 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from talentdesk.errors import N_, LibraryError
-from talentdesk.model import Event, Figure, Kind, Place, Policy, Reading, Section
+from talentdesk.model import Reading
 from talentdesk.plan import Entry
-from talentdesk.store import postings, reading
+from talentdesk.store import documents, postings, reading
+from talentdesk.store.rows import document_row, rows
 
 Terms = Callable[[str], str]
-Row = dict[str, object]
-Thing = Section | Event | Policy | Figure
 
 
 class Writer:
@@ -39,9 +37,11 @@ class Writer:
         with self._change():
             self._index_anew_if_foreign()
             self._drop(read.document.ref)
-            document = self._add_document(read)
-            first = reading.next_entry(self._connection)
-            self._add_entries(read, document, count(first))
+            self._db.table("document").insert(document_row(read.document, read.digest))
+            document = documents.document_id(self._connection, read.document.ref) or 0
+            first = documents.next_entry(self._connection)
+            for table, found in rows(read, document, count(first)).items():
+                self._db.table(table).insert_all(found)
             postings.add(self._connection, self._entries(document))
 
     def drop(self, ref: str) -> None:
@@ -62,7 +62,7 @@ class Writer:
 
     def is_foreign(self) -> bool:
         """Tell whether the postings were made by another analysis."""
-        return reading.fact(self._connection, "analysis") != self._fingerprint
+        return documents.fact(self._connection, "analysis") != self._fingerprint
 
     @contextmanager
     def _change(self) -> Iterator[None]:
@@ -100,7 +100,7 @@ class Writer:
         self._note("analysis", self._fingerprint)
 
     def _drop(self, ref: str) -> None:
-        document = reading.document_id(self._connection, ref)
+        document = documents.document_id(self._connection, ref)
         if document is not None:
             postings.remove(self._connection, self._entries(document))
             self._db.table("document").delete(document)
@@ -109,100 +109,3 @@ class Writer:
         for entry in reading.entries(self._connection, document):
             texts = (entry.heading, entry.text, entry.above, entry.document)
             yield Entry(entry.id, *(self._terms(text) for text in texts))
-
-    def _add_document(self, read: Reading) -> int:
-        of = read.document
-        self._db.table("document").insert(
-            {
-                "ref": of.ref,
-                "title": of.title,
-                "language": of.language,
-                "year": of.year,
-                "kind": of.kind,
-                "source": of.source,
-                "digest": read.digest,
-                "bundled": int(of.bundled),
-                "sections": of.sections,
-                "characters": of.characters,
-            }
-        )
-        document = reading.document_id(self._connection, of.ref)
-        if document is None:
-            raise AssertionError(of.ref)
-        return document
-
-    def _add_entries(self, read: Reading, document: int, ids: Iterator[int]) -> None:
-        rows: dict[str, list[Row]] = {kind.value: [] for kind in Kind}
-        entries: list[Row] = []
-        places: list[Row] = []
-        blocks: list[Row] = []
-        things: tuple[Thing, ...] = (*read.sections, *read.events, *read.policies, *read.figures)
-        for position, thing in enumerate(things):
-            entry = next(ids)
-            kind, title, date, row = _row(thing)
-            entries.append(
-                {
-                    "id": entry,
-                    "document": document,
-                    "kind": kind.value,
-                    "ref": thing.ref,
-                    "position": position,
-                    "title": title,
-                    "date": date,
-                }
-            )
-            rows[kind.value].append({"entry": entry, **row})
-            if isinstance(thing, Section):
-                blocks += _block_rows(entry, thing)
-            else:
-                places += _place_rows(entry, _places(thing))
-        for table, found in {"entry": entries, **rows, "block": blocks, "place": places}.items():
-            self._db.table(table).insert_all(found)
-
-
-def _row(thing: Thing) -> tuple[Kind, str, str | None, Row]:
-    """Give the kind, title and date of an entry, and the row of its kind's own table."""
-    if isinstance(thing, Section):
-        own = {"number": thing.number, "level": thing.level, "parent": thing.parent}
-        return Kind.SECTION, thing.title, None, {**own, "kind": thing.kind.value}
-    if isinstance(thing, Event):
-        policies = json.dumps(thing.policies, ensure_ascii=False)
-        row: Row = {"kind": thing.kind.value, "policies": policies}
-        return Kind.EVENT, thing.title, thing.date.text, row
-    if isinstance(thing, Policy):
-        row = {"kind": thing.kind, "status": thing.status.value}
-        row |= {"issuer": thing.issuer, "number": thing.number}
-        return Kind.POLICY, thing.title, thing.issued.text if thing.issued else None, row
-    row = {"value": thing.value, "unit": thing.unit, "text": thing.text}
-    row |= {"qualifier": thing.qualifier, "part_of": thing.part_of}
-    return Kind.FIGURE, thing.label, thing.date.text if thing.date else None, row
-
-
-def _places(thing: Event | Policy | Figure) -> tuple[Place, ...]:
-    return (thing.place,) if isinstance(thing, Figure) else thing.places
-
-
-def _place_rows(entry: int, places: Iterable[Place]) -> list[Row]:
-    return [
-        {
-            "entry": entry,
-            "position": position,
-            "section": place.section,
-            "block": place.block,
-            "sentence": place.sentence,
-        }
-        for position, place in enumerate(places)
-    ]
-
-
-def _block_rows(entry: int, section: Section) -> list[Row]:
-    return [
-        {
-            "section": entry,
-            "position": position,
-            "kind": block.kind.value,
-            "text": block.text,
-            "ref": block.ref,
-        }
-        for position, block in enumerate(section.blocks)
-    ]

@@ -1,0 +1,75 @@
+"""Reading documents, and what the library knows about itself."""
+
+import json
+import sqlite3
+
+from talentdesk.model import Date, Document, Imprint
+
+
+def documents(connection: sqlite3.Connection) -> tuple[Document, ...]:
+    """Give all documents, the bundled library first, then in the order they were added."""
+    rows = connection.execute(
+        "SELECT ref, title, language, year, kind, source, sections, characters, bundled,"
+        " number, issuers, adopted, issued, effective, expires, version"
+        " FROM document ORDER BY bundled DESC, id"
+    )
+    return tuple(_document(*row) for row in rows)
+
+
+def _document(
+    ref: str,
+    title: str,
+    language: str,
+    year: int | None,
+    kind: str,
+    source: str,
+    sections: int,
+    characters: int,
+    bundled: int,
+    number: str | None,
+    issuers: str,
+    *dates: str | None,
+) -> Document:
+    imprint = Imprint(
+        number, tuple(json.loads(issuers)), *(Date(date) if date else None for date in dates)
+    )
+    return Document(
+        ref, title, language, year, kind, source, sections, characters, bool(bundled), imprint
+    )
+
+
+def asides(connection: sqlite3.Connection, ref: str) -> tuple[str, ...]:
+    """Give the lines of a document that were set aside as no part of its text."""
+    rows = connection.execute(
+        "SELECT text FROM aside JOIN document ON document.id = aside.document"
+        " WHERE ref = ? ORDER BY position",
+        (ref,),
+    )
+    return tuple(text for (text,) in rows)
+
+
+def document_id(connection: sqlite3.Connection, ref: str) -> int | None:
+    """Give the row of a document."""
+    row = connection.execute("SELECT id FROM document WHERE ref = ?", (ref,)).fetchone()
+    return int(row[0]) if row else None
+
+
+def ref_of_digest(connection: sqlite3.Connection, digest: str) -> str | None:
+    """Give the ref of the document that was read from a file of this fingerprint."""
+    return _one(connection, "SELECT ref FROM document WHERE digest = ?", digest)
+
+
+def fact(connection: sqlite3.Connection, name: str) -> str | None:
+    """Give something the library knows about itself."""
+    return _one(connection, "SELECT value FROM fact WHERE name = ?", name)
+
+
+def next_entry(connection: sqlite3.Connection) -> int:
+    """Give the first free row for entries."""
+    row = connection.execute("SELECT coalesce(max(id), 0) + 1 FROM entry").fetchone()
+    return int(row[0])
+
+
+def _one(connection: sqlite3.Connection, query: str, value: str) -> str | None:
+    row = connection.execute(query, (value,)).fetchone()
+    return str(row[0]) if row else None

@@ -1,0 +1,145 @@
+"""Model objects as rows of the library's tables."""
+
+import json
+from collections.abc import Iterable, Iterator
+
+from talentdesk.model import Date, Document, Event, Figure, Kind, Place, Policy, Reading, Section
+
+Row = dict[str, object]
+Thing = Section | Event | Policy | Figure
+
+
+def document_row(of: Document, digest: str) -> Row:
+    """Give the row of a document."""
+    imprint = of.imprint
+    return {
+        "ref": of.ref,
+        "title": of.title,
+        "language": of.language,
+        "year": of.year,
+        "kind": of.kind,
+        "source": of.source,
+        "digest": digest,
+        "bundled": int(of.bundled),
+        "sections": of.sections,
+        "characters": of.characters,
+        "number": imprint.number,
+        "issuers": _list(imprint.issuers),
+        "adopted": _date(imprint.adopted),
+        "issued": _date(imprint.issued),
+        "effective": _date(imprint.effective),
+        "expires": _date(imprint.expires),
+        "version": _date(imprint.version),
+    }
+
+
+def rows(read: Reading, document: int, ids: Iterator[int]) -> dict[str, list[Row]]:
+    """Give the rows of everything a document tells, by table, in the order to insert them."""
+    tables: dict[str, list[Row]] = {"entry": [], **{kind.value: [] for kind in Kind}}
+    tables |= {"block": [], "link": [], "place": [], "aside": []}
+    things: tuple[Thing, ...] = (*read.sections, *read.events, *read.policies, *read.figures)
+    for position, thing in enumerate(things):
+        entry = next(ids)
+        kind, title, date, own = _own(thing)
+        tables["entry"].append(
+            {
+                "id": entry,
+                "document": document,
+                "kind": kind.value,
+                "ref": thing.ref,
+                "position": position,
+                "title": title,
+                "date": _date(date),
+            }
+        )
+        tables[kind.value].append({"entry": entry, **own})
+        if isinstance(thing, Section):
+            tables["block"] += _blocks(entry, thing)
+            tables["link"] += _links(entry, thing)
+        else:
+            places = (thing.place,) if isinstance(thing, Figure) else thing.places
+            tables["place"] += _places(entry, places)
+    tables["aside"] += [
+        {"document": document, "position": position, "text": text}
+        for position, text in enumerate(read.asides)
+    ]
+    return tables
+
+
+def _own(thing: Thing) -> tuple[Kind, str, Date | None, Row]:
+    """Give the kind, title and date of an entry, and the row of its kind's own table."""
+    if isinstance(thing, Section):
+        section: Row = {"number": thing.number, "level": thing.level, "parent": thing.parent}
+        return Kind.SECTION, thing.title, None, {**section, "kind": thing.kind.value}
+    if isinstance(thing, Event):
+        event: Row = {"kind": thing.kind.value, "policies": _list(thing.policies)}
+        return Kind.EVENT, thing.title, thing.date, event
+    if isinstance(thing, Policy):
+        policy: Row = {
+            "kind": thing.kind,
+            "status": thing.status.value,
+            "issuer": thing.issuer,
+            "number": thing.number,
+            "effective": _date(thing.effective),
+            "expires": _date(thing.expires),
+            "aliases": _list(thing.aliases),
+        }
+        return Kind.POLICY, thing.title, thing.issued, policy
+    figure: Row = {
+        "value": thing.value,
+        "upper": thing.upper,
+        "unit": thing.unit,
+        "text": thing.text,
+        "qualifier": thing.qualifier,
+        "part_of": thing.part_of,
+    }
+    return Kind.FIGURE, thing.label, thing.date, figure
+
+
+def _blocks(entry: int, section: Section) -> list[Row]:
+    return [
+        {
+            "section": entry,
+            "position": position,
+            "kind": block.kind.value,
+            "text": block.text,
+            "ref": block.ref,
+        }
+        for position, block in enumerate(section.blocks)
+    ]
+
+
+def _links(entry: int, section: Section) -> list[Row]:
+    return [
+        {
+            "section": entry,
+            "block": position,
+            "first": link.start,
+            "past": link.end,
+            "target": link.target,
+            "outside": int(link.outside),
+        }
+        for position, block in enumerate(section.blocks)
+        for link in block.links
+    ]
+
+
+def _places(entry: int, places: Iterable[Place]) -> list[Row]:
+    return [
+        {
+            "entry": entry,
+            "position": position,
+            "section": place.section,
+            "block": place.block,
+            "sentence": place.sentence,
+        }
+        for position, place in enumerate(places)
+    ]
+
+
+def _date(of: Date | None) -> str | None:
+    return of.text if of else None
+
+
+def _list(of: Iterable[str]) -> str:
+    return json.dumps(list(of), ensure_ascii=False)
