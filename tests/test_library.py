@@ -104,7 +104,8 @@ def test_a_file_that_cannot_be_read_changes_nothing(report: Library, tmp_path: P
 
 
 def test_an_import_can_be_stopped_between_files(library: Library) -> None:
-    done = library.add_all([TEXTS], going=lambda path: not path.endswith("notes.md"))
+    files = [TEXTS / "annual-report.txt", TEXTS / "notes.md"]
+    done = library.add_all(files, going=lambda path: not path.endswith("notes.md"))
     assert [file.ref for file in done] == ["annual-report"]
 
 

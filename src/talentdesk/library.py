@@ -286,10 +286,10 @@ class Library:
         origin = path.name if bundled else str(path.absolute())
         ref = known.ref if known else self._file.free_ref(slug(path.name), origin)
         before = next((d for d in self._file.documents() if d.ref == ref), None)
-        document, sections = understand(
+        document, sections, asides = understand(
             source, ref, year=year, title=title, origin=origin, bundled=bundled
         )
         if before:  # a year the user once gave holds until the text tells another
             document = replace(document, year=document.year or before.year)
-        self._writer.keep(draw_out(document, source.digest, sections))
+        self._writer.keep(draw_out(document, source.digest, sections, asides))
         return Imported(str(path), ref, added=True)

@@ -12,7 +12,7 @@ from talentdesk.sources.understanding import understand
 
 @pytest.fixture(scope="module")
 def told() -> Reading:
-    document, sections = understand(
+    document, sections, _ = understand(
         read(REPORT), "doc", year=2022, title=None, origin="", bundled=False
     )
     return draw_out(document, "digest", sections)

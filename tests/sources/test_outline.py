@@ -11,7 +11,7 @@ from talentdesk.sources.understanding import slug, understand
 
 
 def outline(path: Path) -> dict[str, Section]:
-    _, sections = understand(
+    _, sections, _ = understand(
         read(path), "doc", year=None, title=None, origin=str(path), bundled=False
     )
     return {section.ref.removeprefix("doc/"): section for section in sections}

@@ -69,3 +69,9 @@ def test_what_a_file_says_of_itself_is_not_its_text(tmp_path: Path) -> None:
     source = read(path)
     assert source.fields == {"title": "甲", "year": "2020"}
     assert [line for line in source.lines if line] == ["正文。"]
+
+
+def test_a_comment_that_does_not_end_is_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("甲<!-- 注 -->乙<!-- 丙\n", encoding="utf-8")
+    assert read(path).lines == ("甲乙<!-- 丙",)

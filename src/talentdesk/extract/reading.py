@@ -3,11 +3,18 @@
 from talentdesk.extract.events import events, months
 from talentdesk.extract.figures import figures
 from talentdesk.extract.policies import policies
+from talentdesk.extract.references import links
 from talentdesk.model import Document, Reading, Section
 
 
-def draw_out(document: Document, digest: str, sections: tuple[Section, ...]) -> Reading:
-    """Draw events, policies and figures out of a document's sections."""
+def draw_out(
+    document: Document,
+    digest: str,
+    sections: tuple[Section, ...],
+    asides: tuple[str, ...] = (),
+) -> Reading:
+    """Draw events, policies and figures out of a document's sections, and hang links on them."""
+    sections = links(document, sections)
     month_of = months(sections, document.year)
     return Reading(
         document=document,
@@ -16,4 +23,5 @@ def draw_out(document: Document, digest: str, sections: tuple[Section, ...]) -> 
         events=events(document, sections, month_of),
         policies=policies(document, sections, month_of),
         figures=figures(document, sections),
+        asides=asides,
     )

@@ -1,12 +1,12 @@
 """What each line of a text is: the classes an outline is made of.
 
-The shapes are those of Chinese reports: numbered headings (``5.1 …``), headings marked with »,
+The shapes here are those of Chinese reports: numbered headings (``5.1 …``), headings marked with »,
 titles in a box (``• … •``), month lines of a timeline, list items, and short lines alone that
-head what follows. Markdown's own headings count too.
+head what follows.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -16,6 +16,11 @@ from talentdesk.text.dates import is_month_line
 class LineKind(Enum):
     """The classes of lines."""
 
+    TITLE = auto()
+    CARRIER = auto()
+    ATTACHMENT = auto()
+    LAW = auto()
+    OFFICIAL = auto()
     MARKDOWN = auto()
     NUMBERED = auto()
     MARKED = auto()
@@ -28,72 +33,60 @@ class LineKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A classified line: its text without its mark, a number if it has one, a Markdown depth."""
+    """A classified line: its text without its mark, and a number if it has one.
+
+    ``depth`` is how deep a heading goes among those of its kind; ``name`` is the form its number
+    has in refs where that is not the printed one.
+    """
 
     kind: LineKind
     text: str
     number: str = ""
     depth: int = 0
+    name: str = ""
 
 
-_NUMBERED = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){0,3})[\s\u3000]+(?=\S)(.{1,40})$")
-_MARKDOWN = re.compile(r"^(#{1,6})\s+(.+?)\s*#*$")
-_MARKED = re.compile(r"^»\s*(.+)$")
-_BOX = re.compile(r"^•\s*(.+?)\s*•$")
-_ITEM = re.compile(r"^[-–•·●○▪■◆*+]\s+(.+)$")
-_BOLD = re.compile(r"\*\*(.+?)\*\*")
+_NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})[\s\u3000]+(?=\S)(.{1,40})$")
+# Without a blank only dotted numbers can be headings, and only if they count nothing.
+_UNSPACED = re.compile(
+    r"(\d{1,2}(?:\.\d{1,2}){1,3})(?=[\u4e00-\u9fff])(?![万亿千百个名人家项倍元年月日岁])(.{1,40})$"
+)
+_ITEM = re.compile(r"[-–•·●○▪■◆*+]\s+(?=\S)")
 # A short line is no heading if it ends like a sentence, counts something or quotes.
 _NOT_HEADING = re.compile(r"[。！？；：，、,.!?;:]$|[\d“”\"《》]")
 _SHORT = 20
+_BOX_LENGTH = 80
+_MONTH_LENGTH = 12
 
 
-def classify(lines: Sequence[str], *, markdown: bool) -> Iterator[Line]:
-    """Classify the lines of a text; blank lines are left out.
-
-    Short lines alone count as headings only in texts that have numbered or » headings: elsewhere
-    nothing tells them from a short paragraph.
-    """
-    stripped = [line.strip(" \t\u3000\u200b\ufeff") for line in lines]
-    numbers = _numbered(stripped)
-    report = bool(numbers) or any(_MARKED.match(line) for line in stripped)
-    for index, line in enumerate(stripped):
-        if not line:
-            continue
-        if index in numbers:
-            number, title = numbers[index]
-            yield Line(LineKind.NUMBERED, title, number)
-        elif report and _heads(stripped, index):
-            yield Line(LineKind.SUBHEADING, line)
-        else:
-            yield _simple(line, markdown=markdown)
-
-
-def _simple(line: str, *, markdown: bool) -> Line:
-    if markdown and (found := _MARKDOWN.match(line)):
-        numbered = _NUMBERED.match(found[2])
-        number, text = (numbered[1], numbered[2]) if numbered else ("", found[2])
-        return Line(LineKind.MARKDOWN, _plain(text), number, len(found[1]))
-    if found := _MARKED.match(line):
-        return Line(LineKind.MARKED, _plain(found[1]))
-    if found := _BOX.match(line):
-        return Line(LineKind.BOX, _plain(found[1]))
-    if is_month_line(line):
+def simple(line: str) -> Line:
+    """Classify a line by nothing but its own shape."""
+    first, last = line[0], line[-1]
+    if first == "»" and line[1:].strip():
+        return Line(LineKind.MARKED, line[1:].strip())
+    if first == "•" == last and 2 < len(line) <= _BOX_LENGTH and line[1:-1].strip():
+        return Line(LineKind.BOX, line[1:-1].strip())
+    if last == "月" and len(line) <= _MONTH_LENGTH and is_month_line(line):
         return Line(LineKind.MONTH, line)
-    if found := _ITEM.match(line):
-        return Line(LineKind.ITEM, _plain(found[1]))
-    return Line(LineKind.TEXT, _plain(line))
+    if first in "-–•·●○▪■◆*+" and (found := _ITEM.match(line)):
+        return Line(LineKind.ITEM, line[found.end() :])
+    return Line(LineKind.TEXT, line)
 
 
-def _plain(text: str) -> str:
-    return _BOLD.sub(r"\1", text)
+def number_of(line: str) -> tuple[str, str] | None:
+    """Part the number of a heading such as ``5.1 …`` from its text."""
+    found = _NUMBERED.match(line)
+    return (found[1], found[2].strip()) if found else None
 
 
-def _numbered(lines: Sequence[str]) -> dict[int, tuple[str, str]]:
+def numbered(lines: Sequence[str]) -> dict[int, tuple[str, str]]:
     """Find the numbered headings: those whose numbers follow one another as an outline's do."""
     found: dict[int, tuple[str, str]] = {}
     last: tuple[int, ...] = ()
     for index, line in enumerate(lines):
-        match = _NUMBERED.match(line)
+        if not line[:1].isdecimal():
+            continue
+        match = _NUMBERED.match(line) or (_UNSPACED.match(line) if last else None)
         if not match or "。" in match[2]:
             continue
         number = tuple(map(int, match[1].split(".")))
@@ -113,22 +106,26 @@ def _follows(number: tuple[int, ...], last: tuple[int, ...]) -> bool:
     return depth <= len(last) and number == (*last[: depth - 1], last[depth - 1] + 1)
 
 
-def _heads(lines: Sequence[str], index: int) -> bool:
-    """Tell whether a short line stands alone and heads the items or short paragraphs after it."""
-    line = lines[index]
-    alone = not _at(lines, index - 1) and not _at(lines, index + 1)
-    if not alone or len(line) > _SHORT or _NOT_HEADING.search(line):
+def subheadings(lines: Sequence[str]) -> frozenset[int]:
+    """Find the short lines alone that head the items or short paragraphs after them."""
+    found: set[int] = set()
+    following = below = ""
+    for index in range(len(lines) - 1, -1, -1):
+        line = lines[index]
+        if not line:
+            below = ""
+            continue
+        alone = not (index and lines[index - 1]) and not below
+        if alone and following and _heads(line, following):
+            found.add(index)
+        following = below = line
+    return frozenset(found)
+
+
+def _heads(line: str, following: str) -> bool:
+    if len(line) > _SHORT or _NOT_HEADING.search(line) or simple(line).kind is not LineKind.TEXT:
         return False
-    if _simple(line, markdown=False).kind is not LineKind.TEXT:
-        return False
-    following = next((later for later in lines[index + 1 :] if later), "")
-    if not following:
-        return False
-    kind = _simple(following, markdown=False).kind
+    kind = simple(following).kind
     return kind is LineKind.ITEM or (
         kind is LineKind.TEXT and not _NUMBERED.match(following) and not following.endswith("。")
     )
-
-
-def _at(lines: Sequence[str], index: int) -> str:
-    return lines[index] if 0 <= index < len(lines) else ""

@@ -1,10 +1,15 @@
 """From lines to the section tree.
 
 A heading goes as deep as its kind says: numbers by their dots, » headings one below the number,
-boxed titles and unmarked sub-headings one below those, Markdown headings by their depth. Months
-with their entries form a section of their own, the timeline. A section without a printed number is
-named after the one above it, by its place there: ``5.3-2`` is the second below 5.3. Paragraphs
-are counted through the whole of the nearest numbered section.
+boxed titles and unmarked sub-headings one below those, Markdown headings by their depth, the
+headings of laws and official documents by their rank. Months with their entries form a section of
+their own, the timeline.
+
+A section with a printed number is named by it: 章 and levels after those above them
+(``第一章第二节``, ``一（二）``), articles by theirs alone, what stands in an attachment or a
+carrier after that. A section without a printed number is named after the one above it, by its
+place there: ``5.3-2`` is the second below 5.3. Paragraphs are counted through the whole of the
+nearest numbered section.
 """
 
 from collections.abc import Iterable
@@ -12,6 +17,7 @@ from dataclasses import dataclass, field
 
 from talentdesk.model import Block, BlockKind, Section, SectionKind
 from talentdesk.sources.lines import Line, LineKind
+from talentdesk.sources.marks import Rank
 
 _BLOCKS = {
     LineKind.TEXT: BlockKind.PARAGRAPH,
@@ -20,13 +26,25 @@ _BLOCKS = {
 }
 # Numbers and Markdown marks go down in steps; between two steps is room for what has neither.
 _STEP = 10
+# Laws stand below Markdown, official levels below those; neither meets any other heading's depth.
+_LAW = 100
+_OFFICIAL = 1000
+_KINDS = {
+    LineKind.BOX: SectionKind.BOX,
+    LineKind.CARRIER: SectionKind.CARRIER,
+    LineKind.ATTACHMENT: SectionKind.ATTACHMENT,
+}
 # How far below the last numbered heading the kinds without a number stand.
 _BELOW = {LineKind.MARKED: 1, LineKind.BOX: 2, LineKind.SUBHEADING: 2}
 
 
 @dataclass
 class _Node:
-    """A section being built. ``anchor`` is the node whose number its paragraphs are counted in."""
+    """A section being built. ``anchor`` is the node whose number its paragraphs are counted in.
+
+    ``path`` is what the names of numbered sections below it begin with, ``scope`` what those of
+    articles do.
+    """
 
     name: str
     number: str
@@ -36,6 +54,8 @@ class _Node:
     kind: SectionKind
     parent: "_Node | None" = None
     anchor: "_Node | None" = None
+    path: str = ""
+    scope: str = ""
     blocks: list[Block] = field(default_factory=list)
     children: int = 0
     counted: int = 0
@@ -64,23 +84,31 @@ class Outline:
         return tuple(self._section(node) for node in self._nodes)
 
     def _add_heading(self, line: Line) -> None:
-        kind = SectionKind.BOX if line.kind is LineKind.BOX else SectionKind.HEADING
+        kind = _KINDS.get(line.kind, SectionKind.HEADING)
         if line.kind is LineKind.NUMBERED:
             depth = self._base = _STEP * len(line.number.split("."))
-        elif line.kind is LineKind.MARKDOWN:
-            depth = self._base = _STEP * line.depth
-        else:
+        elif line.kind is LineKind.LAW:
+            depth = self._base = _LAW + _STEP * line.depth
+            article = line.depth == Rank.ARTICLE
+            kind = SectionKind.ARTICLE if article else SectionKind.CHAPTER
+        elif line.kind is LineKind.OFFICIAL:
+            depth = _OFFICIAL * line.depth
+        elif line.kind in _BELOW:
             depth = self._base + _BELOW[line.kind]
-        self._open_node(line.number, line.text, depth, kind)
+        else:
+            depth = self._base = _STEP * line.depth
+        self._open_node(line, depth, kind)
 
     def _add_block(self, line: Line) -> None:
         in_timeline = bool(self._open) and self._open[-1].kind is SectionKind.TIMELINE
         if line.kind is LineKind.MONTH and not in_timeline:
-            self._open_node("", self._timeline, self._base + 1, SectionKind.TIMELINE)
+            heading = Line(LineKind.MONTH, self._timeline)
+            self._open_node(heading, self._base + 1, SectionKind.TIMELINE)
         elif in_timeline and line.kind is LineKind.TEXT:
             self._open.pop()
         if not self._open:
-            self._open_node("", self._title, self._base + 1, SectionKind.BODY)
+            heading = Line(LineKind.TEXT, self._title)
+            self._open_node(heading, self._base + 1, SectionKind.BODY)
         node = self._open[-1]
         ref = ""
         if line.kind is not LineKind.MONTH:
@@ -89,24 +117,53 @@ class Outline:
             ref = f"{self._document}/{anchor.name}#{anchor.counted}"
         node.blocks.append(Block(_BLOCKS[line.kind], line.text, ref))
 
-    def _open_node(self, number: str, title: str, depth: int, kind: SectionKind) -> None:
+    def _open_node(self, line: Line, depth: int, kind: SectionKind) -> None:
         # A numbered heading closes what has no number, however shallow that stands.
         outer = depth % _STEP == 0
         while self._open and (
-            self._open[-1].depth >= depth or (outer and self._open[-1].depth % _STEP)
+            self._open[-1].depth >= depth or (outer and self._closes(self._open[-1], line))
         ):
             self._open.pop()
         parent = self._open[-1] if self._open else None
-        name = number
-        if not number or number in self._names:
-            name = self._positional(parent)
         level = parent.level + 1 if parent else 1
-        node = _Node(name, number, title, depth, level, kind, parent)
-        if not number and parent:
+        name = self._name(line, kind, parent)
+        node = _Node(name, line.number, line.text, depth, level, kind, parent)
+        if not line.number and parent:
             node.anchor = parent.anchor or parent
+        self._pass_on(node, line)
         self._names.add(name)
         self._nodes.append(node)
         self._open.append(node)
+
+    @staticmethod
+    def _closes(node: _Node, line: Line) -> bool:
+        """Tell whether a heading of a level closes a section without one; » holds official ones."""
+        if line.kind is LineKind.OFFICIAL:
+            return node.kind in (SectionKind.BODY, SectionKind.TIMELINE)
+        return node.depth % _STEP != 0
+
+    def _name(self, line: Line, kind: SectionKind, parent: _Node | None) -> str:
+        """Name a section by its number, else by its place; no name is given twice."""
+        number = line.name or line.number
+        above = ""
+        if parent and (line.kind in (LineKind.LAW, LineKind.OFFICIAL) or line.name):
+            above = parent.scope if kind is SectionKind.ARTICLE else parent.path
+        if above[-1:].isdecimal() and number[:1].isdecimal():
+            above += "-"  # 5.3 and 1 are not 5.31
+        name = above + number
+        while not number or name in self._names:
+            number, name = "-", self._positional(parent)
+        return name
+
+    @staticmethod
+    def _pass_on(node: _Node, line: Line) -> None:
+        """Settle what the names below a section begin with."""
+        parent = node.parent
+        if node.kind in (SectionKind.CARRIER, SectionKind.ATTACHMENT):
+            node.path = node.scope = f"{node.name}-"
+        else:
+            node.scope = parent.scope if parent else ""
+            node.path = node.name if line.number else parent.path if parent else ""
 
     def _positional(self, parent: _Node | None) -> str:
         if parent:

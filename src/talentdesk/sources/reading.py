@@ -55,8 +55,18 @@ def _markdown(path: Path, data: bytes) -> Source:
         pairs = (line.split(": ", 1) for line in front["fields"].splitlines())
         fields = {name: value.strip() for name, value in pairs}
         text = text[front.end() :]
-    text = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)
+    text = _without_comments(text)
     return Source(path.name, _digest(data), tuple(text.splitlines()), markdown=True, fields=fields)
+
+
+def _without_comments(text: str) -> str:
+    """Take the comments out; one that does not end is text, and the search for its end is over."""
+    kept: list[str] = []
+    place = 0
+    while (start := text.find("<!--", place)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        kept.append(text[place:start])
+        place = end + 3
+    return "".join(kept) + text[place:]
 
 
 def _digest(data: bytes) -> str:

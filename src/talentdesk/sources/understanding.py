@@ -4,9 +4,12 @@ import re
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from talentdesk.model import Document, Section
-from talentdesk.sources.lines import Line, LineKind, classify
+from talentdesk.model import Document, Imprint, Section
+from talentdesk.sources.classes import Classes
+from talentdesk.sources.imprint import imprint
+from talentdesk.sources.lines import Line, LineKind
 from talentdesk.sources.outline import Outline
+from talentdesk.sources.page import laid_out
 from talentdesk.sources.reading import Source
 from talentdesk.text.titles import title_kind
 
@@ -26,26 +29,34 @@ def slug(name: str) -> str:
 
 def understand(
     source: Source, ref: str, *, year: int | None, title: str | None, origin: str, bundled: bool
-) -> tuple[Document, tuple[Section, ...]]:
-    """Read the outline and what the file says of itself; what the user says goes before that."""
-    lines = tuple(classify(source.lines, markdown=source.markdown))
+) -> tuple[Document, tuple[Section, ...], tuple[str, ...]]:
+    """Read the outline and what the file says of itself, and give the lines set aside.
+
+    What the user says goes before what the file does.
+    """
+    page = laid_out(source.lines, markdown=source.markdown)
+    classes = Classes(page)
+    lines = tuple(classes)
     language = source.fields.get("language") or _language(lines)
-    title = title or source.fields.get("title") or _title(source, lines)
+    title = title or source.fields.get("title") or classes.head.name or _title(source, lines)
     said = source.fields.get("year", "")
-    known = year or (int(said) if said.isdigit() else None) or _year(source.name, title)
-    sections = Outline(ref, title, TIMELINE_TITLES[language]).build(lines)
+    found = imprint(source.name, page, classes)
+    known = year or (int(said) if said.isdigit() else None) or _year(source.name, title, found)
+    timeline = TIMELINE_TITLES.get(language, TIMELINE_TITLES["en"])
+    sections = Outline(ref, title, timeline).build(lines)
     document = Document(
         ref=ref,
         title=title,
         language=language,
         year=known,
-        kind=_kind(title, lines),
+        kind=_kind(title, lines, is_law=classes.is_law),
         source=origin,
         sections=len(sections),
         characters=sum(len(section.title) + section.characters for section in sections),
         bundled=bundled,
+        imprint=found,
     )
-    return document, sections
+    return document, sections, page.asides
 
 
 def _language(lines: Sequence[Line]) -> str:
@@ -64,18 +75,21 @@ def _title(source: Source, lines: Sequence[Line]) -> str:
     return PurePath(source.name).stem
 
 
-def _year(name: str, title: str) -> int | None:
+def _year(name: str, title: str, found: Imprint) -> int | None:
+    """Take the year in the title or the file's name, else the one it was issued in."""
     for text in (title, name):
-        if found := _YEAR.search(text):
-            return int(found[1])
-    return None
+        if printed := _YEAR.search(text):
+            return int(printed[1])
+    return found.issued.year if found.issued else None
 
 
-def _kind(title: str, lines: Sequence[Line]) -> str:
+def _kind(title: str, lines: Sequence[Line], *, is_law: bool) -> str:
     """Tell a law from a policy, a report and any other text."""
     word = title_kind(title)
     if word in ("法", "条例"):
         return "law"
     if word:
         return "policy"
+    if is_law:
+        return "law"
     return "report" if any(line.number for line in lines) else "text"

@@ -1,0 +1,49 @@
+"""A text as it lies on the page: its lines stripped, with what surrounds them set aside."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from talentdesk.sources.noise import noise
+
+_BOLD = re.compile(r"\*\*(.+?)\*\*")
+_STRIPPED = " \t\u3000\u200b\ufeff\xa0"
+_DEEPEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Lines without blanks around them and without Markdown's marks.
+
+    ``depths`` are the Markdown headings by line; ``asides`` what was set aside, each as it stood,
+    its place in ``lines`` being blank.
+    """
+
+    lines: tuple[str, ...]
+    depths: dict[int, int] = field(default_factory=dict)
+    asides: tuple[str, ...] = ()
+
+    @property
+    def first_heading(self) -> int | None:
+        """Give the line of the first Markdown heading."""
+        return next(iter(self.depths), None)
+
+
+def laid_out(raw: Sequence[str], *, markdown: bool) -> Page:
+    """Lay the lines of a file out as a page."""
+    lines: list[str] = []
+    depths: dict[int, int] = {}
+    for index, printed in enumerate(raw):
+        line = printed.strip(_STRIPPED)
+        if markdown and line.startswith("#"):
+            text = line.lstrip("#")
+            depth = len(line) - len(text)
+            if depth <= _DEEPEST and text[:1].isspace() and text.strip():
+                depths[index] = depth
+                line = text.strip().rstrip("#").strip(_STRIPPED) or text.strip()
+        lines.append(_BOLD.sub(r"\1", line) if "**" in line else line)
+    aside = noise(lines) - depths.keys()
+    if not any(line and index not in aside for index, line in enumerate(lines)):
+        aside = frozenset()  # a text of nothing else is the text
+    kept = tuple("" if index in aside else line for index, line in enumerate(lines))
+    return Page(kept, depths, tuple(raw[index].strip() for index in sorted(aside)))
