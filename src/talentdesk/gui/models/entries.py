@@ -5,9 +5,9 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from talentdesk.finding import Answer, Hit
-from talentdesk.gui.models.rows import Dot, Row
+from talentdesk.gui.row import Dot, Row
 from talentdesk.model import Event, Figure, Kind, Policy, Precision, Status
-from talentdesk.plan import Needle
+from talentdesk.plan import Match, Needle
 from talentdesk.render.dating import long_date, short_date
 from talentdesk.render.details import event_kind_name, place_label, status_name
 
@@ -23,13 +23,16 @@ def kind_name(kind: Kind) -> str:
 
 
 def hit_rows(answer: Answer) -> tuple[Row, ...]:
-    """Give what was found, then under a heading of its own what is only related."""
-    hits = [_hit(hit, answer.needles) for hit in answer.hits]
-    heading = _("Related")
-    for hit in answer.related:
-        hits.append(_hit(hit, answer.needles, heading))
-        heading = ""
-    return tuple(hits)
+    """Give what was found, under headings of their own what has only its words or is related."""
+    rows = []
+    heading = ""
+    for hit, name in (
+        *((hit, _("By its words") if hit.match is Match.WORDS else "") for hit in answer.hits),
+        *((hit, _("Related")) for hit in answer.related),
+    ):
+        rows.append(_hit(hit, answer.needles, name if name != heading else ""))
+        heading = name
+    return tuple(rows)
 
 
 def event_rows(events: Iterable[Event]) -> tuple[Row, ...]:
@@ -86,7 +89,7 @@ def figure_rows(figures: Sequence[Figure]) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _hit(hit: Hit, needles: Sequence[Needle], above: str = "") -> Row:
+def _hit(hit: Hit, needles: Sequence[Needle], above: str) -> Row:
     from talentdesk.search.snippets import marks  # Whoosh is loaded by now: this was found with it
 
     same = hit.snippet.text == hit.title
