@@ -30,7 +30,7 @@ from talentdesk.gui.widgets.search_box import SearchBox
 from talentdesk.gui.widgets.status import StatusLine
 from talentdesk.gui.widgets.strip import TimelineStrip
 from talentdesk.gui.widgets.top_bar import TopBar
-from talentdesk.render.details import place_label
+from talentdesk.render.terms import place_label
 
 SHARES = (21, 54, 25)
 """How side, text and details share the width, in per cent."""
