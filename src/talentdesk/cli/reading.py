@@ -12,7 +12,7 @@ from talentdesk.cli.click_words import Command
 from talentdesk.cli.options import FILE, in_document, json_option, option, write
 from talentdesk.cli.session import Session
 from talentdesk.errors import N_
-from talentdesk.model import Kind
+from talentdesk.model import Kind, Policy
 from talentdesk.render import terms
 
 
@@ -158,17 +158,12 @@ def policies(session: Session, document: str | None, json: bool) -> None:
     if json:
         output.say_json([as_json.policy(of) for of in found])
     else:
-        output.table(
-            [
-                (
-                    of.issued.text if of.issued else "—",
-                    of.places[-1].block,
-                    terms.status_name(of.status),
-                    of.title,
-                )
-                for of in found
-            ]
-        )
+        output.table([_policy_row(of) for of in found])
+
+
+def _policy_row(of: Policy) -> tuple[str, ...]:
+    issued = of.issued.text if of.issued else "—"
+    return issued, of.places[-1].block, terms.status_name(of.status), of.title
 
 
 @click.command(cls=Command, help=N_("List the quantities the documents state."))

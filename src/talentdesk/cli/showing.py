@@ -31,9 +31,8 @@ def _hit(hit: Hit, titles: Mapping[str, str], *, explain: bool) -> None:
     output.say(f"    {titles[hit.document]} · {hit.block or hit.section}")
     if explain:
         why = _("match: {match}, score {score}, occurrences {places}")
-        output.say(
-            f"    {why.format(match=terms.match_name(hit.match), score=f'{hit.score:.2f}', places=hit.places)}"
-        )
+        match, score = terms.match_name(hit.match), f"{hit.score:.2f}"
+        output.say(f"    {why.format(match=match, score=score, places=hit.places)}")
 
 
 def note_others(shown: str, others: Sequence[str]) -> None:
