@@ -26,6 +26,12 @@ def test_enter_opens_the_hit_and_marks_it_in_the_text(reader) -> None:
     assert ground == reader.app.theme.colour("mark")
 
 
+def test_words_apart_are_found_and_the_reading_of_the_query_is_shown(reader) -> None:
+    reader.types("绿色通道 民营")
+    reader.waits_for("理解为 “绿色通道” AND “民营”")
+    assert results(reader).model().rowCount() > 0
+
+
 def test_the_arrow_goes_to_the_next_hit(reader) -> None:
     reader.types("职称评审")
     reader.waits_for("职称评审 · ")

@@ -71,6 +71,15 @@ def test_every_order_stands_in_a_menu_with_a_name(app: App) -> None:
     assert all(action.text() for action in listed if not action.isSeparator())
 
 
+def test_every_order_does_something(app: App) -> None:
+    idle = [
+        action.text()
+        for action in app.window.actions()
+        if not action.receivers("2triggered(bool)") and not action.receivers("2toggled(bool)")
+    ]
+    assert idle == []
+
+
 @pytest.mark.parametrize("size", [(1024, 700), (1440, 900)])
 @pytest.mark.parametrize("text_size", [80, 100, 150])
 def test_it_fits(app: App, size: tuple[int, int], text_size: int) -> None:

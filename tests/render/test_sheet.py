@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from talentdesk.model import Place, Summary
-from talentdesk.render.sheet import Sheet, Table, paragraph_label, printable, sheet
+from talentdesk.render.sheet import Sheet, Table, printable, sheet
+from talentdesk.render.terms import place_label
 
 
 def table(made: Sheet, kind: str) -> Table:
@@ -99,6 +100,6 @@ def test_what_cannot_be_printed_is_left_out_and_nothing_else(text: str, shown: s
 
 
 def test_labels():
-    assert paragraph_label("report/2.3#7") == "2.3 ¶7"
-    assert paragraph_label("report/2.3#7", alone=True) == "¶7"
-    assert paragraph_label("report/2.3") == "2.3"
+    assert place_label("report/2.3#7") == "2.3 ¶7"
+    assert place_label("report/2.3#7", alone=True) == "¶7"
+    assert place_label("report/2.3") == "2.3"

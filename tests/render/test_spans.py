@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from dataclasses import replace
 from html import unescape
 
 from hypothesis import given
@@ -54,8 +55,11 @@ def test_titles_dates_and_quantities_are_links() -> None:
 
 
 def test_a_number_is_not_linked_inside_a_longer_one() -> None:
-    (found,) = links(BLOCK, [], [], [figure("2个")])
-    assert TEXT[found.start - 1] == "设"
+    text = "12个受理点、2个学科组"
+    place = Place("d/5", "d/5#1", text)
+    two = replace(figure("2个"), place=place)
+    (found,) = links(Block(BlockKind.ITEM, text, "d/5#1"), [], [], [two])
+    assert text[found.start - 1] == "、"
 
 
 def test_what_is_told_elsewhere_is_not_linked_here() -> None:

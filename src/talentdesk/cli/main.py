@@ -37,7 +37,9 @@ from talentdesk.settings import Settings
     type=click.Choice(LANGUAGES),
     help=N_("Language of window and messages."),
 )
-@click.version_option(__version__, prog_name="talentdesk")
+@click.version_option(
+    __version__, prog_name="talentdesk", cls=Option, help=N_("Show the version and exit.")
+)
 @click.pass_context
 def program(context: click.Context, home: Path | None, language: str | None) -> None:
     """Prepare what every command needs, and open the window if no command is named."""

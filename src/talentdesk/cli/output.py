@@ -3,9 +3,10 @@
 import json
 import sys
 from collections.abc import Sequence
-from unicodedata import east_asian_width
 
 import click
+
+from talentdesk.render.wrapping import columns, pad
 
 
 def say(text: str = "") -> None:
@@ -27,15 +28,10 @@ def table(rows: Sequence[Sequence[str]]) -> None:
     """Print rows in columns; Han characters are two wide, and the last column is as it is."""
     if not rows:
         return
-    widths = [max(width(row[i]) for row in rows) for i in range(len(rows[0]) - 1)]
+    widths = [max(columns(row[i]) for row in rows) for i in range(len(rows[0]) - 1)]
     for row in rows:
-        cells = [cell + " " * (w - width(cell)) for cell, w in zip(row, widths, strict=False)]
+        cells = [pad(cell, width) for cell, width in zip(row, widths, strict=False)]
         say("  ".join((*cells, row[-1])).rstrip())
-
-
-def width(text: str) -> int:
-    """Count the columns a text takes."""
-    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
 
 
 def marked(text: str, marks: Sequence[tuple[int, int]]) -> str:

@@ -57,16 +57,16 @@ def print_(
         write(html, as_html(found, language).encode())
         output.warn(_("{path} was written.").format(path=html))
         return
-    from talentdesk.render import pages, spool  # heavy: Typst
+    from talentdesk.render.pages import paper_name
+    from talentdesk.render.pages import pdf as as_pdf
+    from talentdesk.render.spool import send
 
-    data = pages.pdf(
-        found, language=language, paper=pages.paper_name(paper or session.settings.paper)
-    )
+    data = as_pdf(found, language=language, paper=paper_name(paper or session.settings.paper))
     if pdf:
         write(pdf, data)
         output.warn(_("{path} was written.").format(path=pdf))
     else:
-        spool.send(data, printer=printer, title=found[0].title)
+        send(data, printer=printer, title=found[0].title)
         output.warn(_("Sent to the printer."))
 
 

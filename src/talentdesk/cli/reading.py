@@ -12,7 +12,8 @@ from talentdesk.cli.click_words import Command
 from talentdesk.cli.options import FILE, in_document, json_option, option, write
 from talentdesk.cli.session import Session
 from talentdesk.errors import N_
-from talentdesk.model import Kind
+from talentdesk.model import Kind, Policy
+from talentdesk.render import terms
 
 
 class _Kinds(click.ParamType[tuple[Kind, ...]]):
@@ -140,7 +141,7 @@ def timeline(
         output.say_json([as_json.event(of) for of in found])
     elif not ics:
         rows = [
-            (of.date.text, of.places[-1].block, showing.kind_name(of.kind), of.title)
+            (of.date.text, of.places[-1].block, terms.event_kind_name(of.kind), of.title)
             for of in found
         ]
         output.table(rows)
@@ -157,12 +158,12 @@ def policies(session: Session, document: str | None, json: bool) -> None:
     if json:
         output.say_json([as_json.policy(of) for of in found])
     else:
-        output.table(
-            [
-                (of.issued.text if of.issued else "—", of.places[-1].block, _(of.status), of.title)
-                for of in found
-            ]
-        )
+        output.table([_policy_row(of) for of in found])
+
+
+def _policy_row(of: Policy) -> tuple[str, ...]:
+    issued = of.issued.text if of.issued else "—"
+    return issued, of.places[-1].block, terms.status_name(of.status), of.title
 
 
 @click.command(cls=Command, help=N_("List the quantities the documents state."))
@@ -185,7 +186,7 @@ def figures(
     if json:
         output.say_json([as_json.figure(of) for of in found])
     elif not csv:
-        output.table([(showing.amount(of), of.place.block, of.label) for of in found])
+        output.table([(terms.printed(of), of.place.block, of.label) for of in found])
 
 
 def _month(value: object) -> str | None:

@@ -7,28 +7,9 @@ from gettext import ngettext
 from talentdesk.cli import as_json, output
 from talentdesk.finding import Answer, Hit
 from talentdesk.library import Thing
-from talentdesk.model import Document, Event, EventKind, Figure, Kind, Place, Policy, Section
-from talentdesk.render import plain
+from talentdesk.model import Document, Event, Figure, Place, Policy, Section
+from talentdesk.render import plain, terms
 from talentdesk.resources import current_language
-
-
-def kind_name(kind: Kind | EventKind) -> str:
-    """Give the word for a kind of thing or event in the user's language."""
-    return {
-        Kind.SECTION: _("section"),
-        Kind.EVENT: _("event"),
-        Kind.POLICY: _("policy"),
-        Kind.FIGURE: _("figure"),
-        EventKind.ACTIVITY: _("activity"),
-        EventKind.INSTITUTION: _("institution"),
-        EventKind.HONOUR: _("honour"),
-    }.get(kind, _("other"))
-
-
-def amount(of: Figure) -> str:
-    """Give a figure as printed, hedges before it."""
-    hedge = of.qualifier if of.qualifier and of.qualifier not in of.text else ""
-    return f"{hedge}{of.text}"
 
 
 def answer(found: Answer, titles: Mapping[str, str], *, explain: bool) -> None:
@@ -44,15 +25,14 @@ def answer(found: Answer, titles: Mapping[str, str], *, explain: bool) -> None:
 
 def _hit(hit: Hit, titles: Mapping[str, str], *, explain: bool) -> None:
     date = f" · {hit.date.text}" if hit.date else ""
-    output.say(f"{hit.title}  [{kind_name(hit.kind)}{date}]")
+    output.say(f"{hit.title}  [{terms.kind_name(hit.kind)}{date}]")
     if hit.snippet.text:
         output.say(f"    {output.marked(hit.snippet.text, hit.snippet.marks)}")
     output.say(f"    {titles[hit.document]} · {hit.block or hit.section}")
     if explain:
         why = _("match: {match}, score {score}, occurrences {places}")
-        output.say(
-            f"    {why.format(match=_(hit.match), score=f'{hit.score:.2f}', places=hit.places)}"
-        )
+        match, score = terms.match_name(hit.match), f"{hit.score:.2f}"
+        output.say(f"    {why.format(match=match, score=score, places=hit.places)}")
 
 
 def note_others(shown: str, others: Sequence[str]) -> None:
@@ -95,7 +75,7 @@ def whole(thing: Thing, parts: Sequence[Section], documents: Mapping[str, Docume
     rows: list[tuple[str, str]] = []
     if isinstance(thing, Event):
         output.say(thing.title)
-        rows = [(_("Date"), thing.date.text), (_("Kind"), kind_name(thing.kind))]
+        rows = [(_("Date"), thing.date.text), (_("Kind"), terms.event_kind_name(thing.kind))]
         places = thing.places
     elif isinstance(thing, Policy):
         output.say(f"《{thing.title}》")
@@ -104,12 +84,12 @@ def whole(thing: Thing, parts: Sequence[Section], documents: Mapping[str, Docume
             (_("Issued"), thing.issued.text if thing.issued else unknown),
             (_("Issuer"), thing.issuer or unknown),
             (_("Number"), thing.number or unknown),
-            (_("Status"), _(thing.status)),
+            (_("Status"), terms.status_name(thing.status)),
             (_("Full text"), thing.full_text or _("not in the library")),
         ]
         places = thing.places
     else:
-        output.say(f"{thing.label}  {amount(thing)}")
+        output.say(f"{thing.label}  {terms.printed(thing)}")
         rows = [(_("Value"), f"{thing.value:,.10g} {thing.unit}")]
         if thing.date:
             rows.append((_("As of"), thing.date.text))

@@ -57,7 +57,6 @@ class Actions(QObject):
         self.import_files = new(_("&Import…"), "download-simple", "Ctrl+O")
         self.remove = new(_("&Remove document…"), "trash")
         self.preview = new(_("&Print summary…"), "printer", "Ctrl+P")
-        self.save_pdf = new(_("Save summary as P&DF…"), "file-pdf", "Ctrl+Shift+S")
         self.quit = new(_("&Quit"), "", "Ctrl+Q")
         self.copy = new(_("&Copy"), "copy", "Ctrl+C")
         self.cite = new(_("Copy ci&tation"), "quotes", "Ctrl+Shift+C")
@@ -108,7 +107,7 @@ class Actions(QObject):
     def _make_menus(self) -> None:
         bar = self._window.menuBar()
         file = bar.addMenu(_("&File"))
-        self._fill(file, self.import_files, self.remove, None, self.preview, self.save_pdf)
+        self._fill(file, self.import_files, self.remove, None, self.preview)
         self._fill(file, None, self.quit)
         edit = bar.addMenu(_("&Edit"))
         self._fill(edit, self.copy, self.cite, self.select_all, None, self.find)
@@ -127,10 +126,13 @@ class Actions(QObject):
         self._fill(go, self.back, self.forward, None, self.previous_event, self.next_event, None)
         self._fill(go, self.read)
         self._fill(bar.addMenu(_("&Help")), self.keys, None, self.about)
-        self._icons += [
-            (self.size_menu.menuAction(), "text-aa"),
-            (self.theme_menu.menuAction(), "circle-half"),
-        ]
+        for menu, name, icon in (
+            (self.size_menu, _("Text size"), "text-aa"),
+            (self.theme_menu, _("Appearance"), "circle-half"),
+        ):
+            menu.menuAction().setIconText(name)
+            menu.menuAction().setIconVisibleInMenu(False)
+            self._icons.append((menu.menuAction(), icon))
 
     def _new(self, name: str, icon: str, *keys: str, checked: bool | None = None) -> QAction:
         action = QAction(name, self)
@@ -150,8 +152,6 @@ class Actions(QObject):
         return action
 
     def _tint(self) -> None:
-        self.size_menu.menuAction().setIconText(_("Text size"))
-        self.theme_menu.menuAction().setIconText(_("Appearance"))
         for action, icon in self._icons:
             action.setIcon(self._theme.icon(icon))
 

@@ -87,14 +87,16 @@ class Desk(QObject):
 
     def _step(self, by: int) -> None:
         if ref := self._trail.step(by):
-            self._ask_view(ref, stay=False, then=self._show)
+            self._ask_view(ref, self._page, stay=False, then=self._show)
             self._tell_trail()
 
     def _open(self, ref: str, stay: bool) -> None:
-        self._ask_view(ref, stay, self._show_new)
+        self._ask_view(ref, self._page, stay, self._show_new)
 
-    def _ask_view(self, ref: str, stay: bool, then: Callable[[View], None]) -> None:
-        here, needles = self._page, self._needles
+    def _ask_view(
+        self, ref: str, here: Page | None, stay: bool, then: Callable[[View], None]
+    ) -> None:
+        needles = self._needles
         self._lane.ask(lambda lib: opening.view(lib, ref, here, needles, stay), then, OPEN)
 
     def _show_new(self, seen: View) -> None:
@@ -105,6 +107,7 @@ class Desk(QObject):
 
     def _show(self, seen: View) -> None:
         if seen.shelf:
+            self._page = self._page if seen.shelf.document else None
             self.shelf_changed.emit(seen.shelf)
         if seen.page:
             self._page = seen.page
@@ -215,12 +218,10 @@ class Desk(QObject):
     def _end_import(self, results: tuple[Imported, ...]) -> None:
         self.import_ended.emit(import_message(results))
         if fresh := [result.ref for result in results if result.ref]:
-            self._page = None  # the shelf is drawn up again around the document
-            self.open_ref(fresh[0])
+            self._ask_view(fresh[0], None, stay=False, then=self._show_new)
 
     def _show_removed(self, document: Document) -> None:
         self._trail.forget(document.ref)
-        self._page = None
         self._tell_trail()
         self.told.emit(_("“{title}” was removed.").format(title=document.title))
         self.start()

@@ -8,7 +8,7 @@ from talentdesk.gui.views import Detail, Page, Shelf, View
 from talentdesk.library import Library
 from talentdesk.model import Document, Event, Figure, Place, Policy, Section, SectionKind
 from talentdesk.plan import Needle
-from talentdesk.render import details, reading
+from talentdesk.render import details, reading, terms
 
 
 def shelf(library: Library, document: Document | None) -> Shelf:
@@ -150,7 +150,7 @@ def _event(library: Library, event: Event) -> View:
             seen = _policy(library, policy)
             return replace(seen, ref=event.ref, event=event.ref)
     named = tuple(p for p in library.policies() if p.ref in event.policies)
-    tags = (details.event_kind_name(event.kind), str(event.date.year))
+    tags = (terms.event_kind_name(event.kind), str(event.date.year))
     place = _best(library, event.places)
     detail = Detail(event.ref, tags, details.event(event, named), place)
     return View(event.ref, detail=detail, event=event.ref)
@@ -165,9 +165,7 @@ def _figure(library: Library, figure: Figure) -> View:
 
 
 def _document(document: Document) -> Detail:
-    tags = tuple(
-        filter(None, (details.document_kind_name(document.kind), str(document.year or "")))
-    )
+    tags = tuple(filter(None, (terms.document_kind_name(document.kind), str(document.year or ""))))
     return Detail(document.ref, tags, details.document(document), document.ref)
 
 

@@ -40,12 +40,15 @@ class PrintDesk(QObject):
         preview.print_wanted.connect(lambda *how: self._print(preview, sheets(*how)))
         preview.save_wanted.connect(lambda *how: self._save(preview, sheets(*how)))
         self._room.pages_drawn.connect(preview.set_pages)
-        preview.finished.connect(
-            lambda _result: self._room.pages_drawn.disconnect(preview.set_pages)
-        )
-        preview.finished.connect(preview.deleteLater)
+        preview.finished.connect(self._let_go)
         preview.open()
         preview.ask()
+
+    def _let_go(self) -> None:
+        if self.preview:
+            self._room.pages_drawn.disconnect(self.preview.set_pages)
+            self.preview.deleteLater()
+            self.preview = None
 
     def _print(self, parent: QWidget, sheets: Sheets) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)

@@ -2,9 +2,17 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QMoveEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QMainWindow,
+    QSplitter,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
 from talentdesk.finding import Answer
 from talentdesk.gui.actions import PANES, Actions
@@ -22,7 +30,7 @@ from talentdesk.gui.widgets.search_box import SearchBox
 from talentdesk.gui.widgets.status import StatusLine
 from talentdesk.gui.widgets.strip import TimelineStrip
 from talentdesk.gui.widgets.top_bar import TopBar
-from talentdesk.render.details import place_label
+from talentdesk.render.terms import place_label
 
 SHARES = (21, 54, 25)
 """How side, text and details share the width, in per cent."""
@@ -125,8 +133,8 @@ class MainWindow(QMainWindow):
             (orders.remove, self._ask_remove),
             (orders.preview, lambda: desk.summarise(())),
             (orders.quit, self.close),
-            (orders.copy, self.reading.copy),
-            (orders.select_all, self.reading.select_all),
+            (orders.copy, lambda: self._text().copy()),
+            (orders.select_all, lambda: self._text().selectAll()),
             (orders.cite, lambda: desk.cite(desk.page.target) if desk.page else None),
             (orders.find, self.search.take_focus),
             (orders.read, self.reading.take_focus),
@@ -194,6 +202,11 @@ class MainWindow(QMainWindow):
         self.orders.back.setEnabled(back)
         self.orders.forward.setEnabled(forward)
 
+    def _text(self) -> QTextBrowser | QLineEdit:
+        """Give the text that has the focus, else the one being read."""
+        focused = self.focusWidget()
+        return focused if isinstance(focused, QTextBrowser | QLineEdit) else self.reading.text
+
     def _ask_import(self) -> None:
         self._desk.import_files(questions.files_to_import(self))
 
@@ -204,7 +217,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self._show_trail(back=False, forward=False)
-        self.resize(1440, 900)
+        self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
         self.restoreGeometry(self._session.state("geometry"))
         self._columns.restoreState(self._session.state("columns"))
         pane = self._session.text("pane", PANES[0])

@@ -8,53 +8,19 @@ from gettext import gettext as _
 from gettext import ngettext
 from html import escape
 
-from talentdesk.model import Document, Event, EventKind, Figure, Place, Policy, Status
+from talentdesk.model import Document, Event, Figure, Place, Policy, Status
 from talentdesk.render.dating import long_date, short_date
 from talentdesk.render.spans import href
+from talentdesk.render.terms import (
+    document_kind_name,
+    event_kind_name,
+    place_label,
+    printed,
+    status_name,
+)
 
 IMPORT = "do:import"
 """The address of the link that offers to import a policy's full text."""
-
-
-def place_label(ref: str) -> str:
-    """Name a section or paragraph briefly: ``5.3 ¶6`` for ``shanghai-2023/5.3#6``.
-
-    A whole document is no place in one; its label is empty.
-    """
-    section, _hash, paragraph = ref.partition("/")[2].partition("#")
-    printed = section.partition("-")[0] or section  # 5.3-3 counts what the source leaves unnumbered
-    return f"{printed} ¶{paragraph}" if paragraph else printed
-
-
-def status_name(status: Status) -> str:
-    """Name a policy's status."""
-    return {
-        Status.ISSUED: _("issued"),
-        Status.DRAFTING: _("being drafted"),
-        Status.IN_FORCE: _("in force"),
-        Status.UNKNOWN: _("not stated in the source"),
-    }[status]
-
-
-def event_kind_name(kind: EventKind) -> str:
-    """Name the sort of an event."""
-    return {
-        EventKind.POLICY: _("policy"),
-        EventKind.ACTIVITY: _("activity"),
-        EventKind.INSTITUTION: _("institution"),
-        EventKind.HONOUR: _("honour"),
-        EventKind.OTHER: _("other"),
-    }[kind]
-
-
-def document_kind_name(kind: str) -> str:
-    """Name the kind of a document; a Chinese kind of text (意见, 办法 …) is its own name."""
-    return {
-        "report": _("report"),
-        "law": _("law"),
-        "policy": _("policy"),
-        "text": _("text"),
-    }.get(kind, kind)
 
 
 def document(what: Document) -> str:
@@ -103,7 +69,6 @@ def event(what: Event, policies: Sequence[Policy]) -> str:
 
 def figure(what: Figure, whole: Figure | None, parts: Sequence[Figure]) -> str:
     """Tell a quantity with the sentence it was read from."""
-    printed = f"{what.qualifier if what.qualifier not in what.text else ''}{what.text}"
     rows = [
         (_("Value"), _plain(what.value)),
         (_("Unit"), _stated(what.unit)),
@@ -111,7 +76,7 @@ def figure(what: Figure, whole: Figure | None, parts: Sequence[Figure]) -> str:
     ]
     if whole:
         rows.append((_("Part of"), _link(whole.ref, f"{whole.label} {whole.text}")))
-    html = f'<body>{_title(what.label)}<p class="big">{escape(printed)}</p>{_table(rows)}'
+    html = f'<body>{_title(what.label)}<p class="big">{escape(printed(what))}</p>{_table(rows)}'
     if parts:
         inner = [(part.text, _link(part.ref, part.label)) for part in parts]
         html += f"{_heading(_('Made up of'))}{_listing(inner)}"

@@ -7,11 +7,11 @@ from talentdesk.render.sheet import (
     Line,
     Sheet,
     Table,
-    paragraph_label,
     printable,
     sheet,
     source_line,
 )
+from talentdesk.render.terms import place_label
 from talentdesk.render.wrapping import columns, pad, wrap
 from talentdesk.resources import words
 
@@ -30,7 +30,7 @@ def section(sections: Sequence[Section], document: Document, language: str) -> s
     """Set a section in full with all below it, its paragraphs numbered, its source at the end."""
     refs = [block.ref for part in sections for block in part.blocks if block.ref]
     alone = len({ref.partition("#")[0] for ref in refs}) <= 1
-    side = max((columns(paragraph_label(ref, alone=alone)) for ref in refs), default=0) + _GAP
+    side = max((columns(place_label(ref, alone=alone)) for ref in refs), default=0) + _GAP
     lines: list[str] = []
     for part in sections:
         lines += ["", *wrap(printable(part.heading), _WIDTH)]
@@ -43,7 +43,7 @@ def section(sections: Sequence[Section], document: Document, language: str) -> s
 
 
 def _block(block: Block, alone: bool, side: int) -> list[str]:
-    label = paragraph_label(block.ref, alone=alone) if block.ref else ""
+    label = place_label(block.ref, alone=alone) if block.ref else ""
     mark = "- " if block.kind is BlockKind.ITEM else ""
     text = wrap(printable(block.text), _WIDTH - side - len(mark))
     first, rest = pad(label, side) + mark, " " * (side + len(mark))

@@ -8,7 +8,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from talentdesk.model import Document, Figure, Place, Policy, Status, Summary
+from talentdesk.model import Document, Place, Policy, Status, Summary
+from talentdesk.render.terms import Say, place_label, printed, status_name
 from talentdesk.resources import words
 
 # Control characters but line breaks and tabs, halves of surrogate pairs, byte order marks and
@@ -17,8 +18,6 @@ _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
 )
 _PLACES_SHOWN = 3
-
-Say = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,30 +108,12 @@ def printable(text: str) -> str:
     return re.sub(r"[\t\n\r\u2028\u2029]+", " ", _UNPRINTABLE.sub("", text)).strip()
 
 
-def printed(figure: Figure) -> str:
-    """Give a figure as the source prints it, its hedges where they stand: 约1000人次, 40岁以下."""
-    hedges = "".join(c for c in figure.qualifier if c not in "余多" or c not in figure.text)
-    sentence = re.sub(r"\s", "", figure.place.sentence)
-    for cut in range(len(hedges), -1, -1):
-        if (hedged := f"{hedges[:cut]}{figure.text}{hedges[cut:]}") in sentence:
-            return hedged
-    return f"{hedges}{figure.text}"
-
-
-def paragraph_label(ref: str, *, alone: bool = False) -> str:
-    """Name a paragraph briefly: ``5.3 ¶7``, or ``¶7`` when ``alone``; of a section its number."""
-    section, _, paragraph = ref.rpartition("/")[2].partition("#")
-    if not paragraph:
-        return section
-    return f"¶{paragraph}" if alone else f"{section} ¶{paragraph}"
-
-
 def _labels(summary: Summary) -> Callable[[str], str]:
     """Name paragraphs with the section they are counted in, if there is more than one such."""
     refs = [block.ref for block in (*summary.abstract, *summary.points)]
     refs += [place.block for place in _places(summary)]
     alone = len({ref.partition("#")[0] for ref in refs if ref}) <= 1
-    return lambda ref: paragraph_label(ref, alone=alone)
+    return lambda ref: place_label(ref, alone=alone)
 
 
 def _places(summary: Summary) -> Iterable[Place]:
@@ -183,12 +164,8 @@ def _policy_date(policy: Policy, _: Say) -> str:
     """Give the date of issue, else what the source says has become of it, else that it does not."""
     if policy.issued:
         return policy.issued.text
-    return {
-        Status.ISSUED: _("issued"),
-        Status.DRAFTING: _("being drafted"),
-        Status.IN_FORCE: _("in force"),
-        Status.UNKNOWN: _("not stated"),
-    }[policy.status]
+    unknown = policy.status is Status.UNKNOWN
+    return _("not stated") if unknown else status_name(policy.status, _)
 
 
 def _entitled(title: str) -> str:

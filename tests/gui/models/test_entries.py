@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from talentdesk.gui.models.entries import event_rows, figure_rows, hit_rows, policy_rows
-from talentdesk.gui.models.rows import Dot
+from talentdesk.gui.row import Dot
 from talentdesk.library import Library
 from talentdesk.model import Date, Event, EventKind, Figure, Kind, Place, Policy, Status
 
@@ -45,6 +45,12 @@ def test_what_is_only_related_stands_under_a_heading_of_its_own(library: Library
     answer = library.search("职称评审")
     answer = replace(answer, hits=answer.hits[:1], related=answer.hits[1:3])
     assert [row.above for row in hit_rows(answer)] == ["", "Related", ""]
+
+
+def test_what_has_only_the_words_stands_under_a_heading_of_its_own(library: Library) -> None:
+    rows = hit_rows(library.search("评审 职称"))
+    assert [row.above for row in rows[:2]] == ["By its words", ""]
+    assert {row.above for row in hit_rows(library.search("职称评审"))} == {""}
 
 
 def test_events_show_how_exact_their_dates_are() -> None:

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from talentdesk.gui.models.rows import REF, ROW, Row, RowsModel
+from talentdesk.gui.models.rows import RowsModel
+from talentdesk.gui.row import REF, ROW, Row
 
 ROWS = (
     Row("event:a", "措施发布", lead="4月13日"),

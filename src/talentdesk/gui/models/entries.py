@@ -5,11 +5,12 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from talentdesk.finding import Answer, Hit
-from talentdesk.gui.models.rows import Dot, Row
+from talentdesk.gui.row import Dot, Row
 from talentdesk.model import Event, Figure, Kind, Policy, Precision, Status
-from talentdesk.plan import Needle
+from talentdesk.plan import Match, Needle
+from talentdesk.render import terms
 from talentdesk.render.dating import long_date, short_date
-from talentdesk.render.details import event_kind_name, place_label, status_name
+from talentdesk.render.terms import place_label
 
 
 def kind_name(kind: Kind) -> str:
@@ -23,13 +24,16 @@ def kind_name(kind: Kind) -> str:
 
 
 def hit_rows(answer: Answer) -> tuple[Row, ...]:
-    """Give what was found, then under a heading of its own what is only related."""
-    hits = [_hit(hit, answer.needles) for hit in answer.hits]
-    heading = _("Related")
-    for hit in answer.related:
-        hits.append(_hit(hit, answer.needles, heading))
-        heading = ""
-    return tuple(hits)
+    """Give what was found, under headings of their own what has only its words or is related."""
+    rows = []
+    heading = ""
+    for hit, name in (
+        *((hit, _("By its words") if hit.match is Match.WORDS else "") for hit in answer.hits),
+        *((hit, _("Related")) for hit in answer.related),
+    ):
+        rows.append(_hit(hit, answer.needles, name if name != heading else ""))
+        heading = name
+    return tuple(rows)
 
 
 def event_rows(events: Iterable[Event]) -> tuple[Row, ...]:
@@ -43,7 +47,7 @@ def event_rows(events: Iterable[Event]) -> tuple[Row, ...]:
             Row(
                 event.ref,
                 event.title,
-                text=event_kind_name(event.kind),
+                text=terms.event_kind_name(event.kind),
                 lead=short_date(event.date) if event.date.month else "",
                 dot=Dot.FULL if event.date.precision is Precision.DAY else Dot.RING,
                 above=above,
@@ -86,7 +90,7 @@ def figure_rows(figures: Sequence[Figure]) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _hit(hit: Hit, needles: Sequence[Needle], above: str = "") -> Row:
+def _hit(hit: Hit, needles: Sequence[Needle], above: str) -> Row:
     from talentdesk.search.snippets import marks  # Whoosh is loaded by now: this was found with it
 
     same = hit.snippet.text == hit.title
@@ -102,13 +106,7 @@ def _hit(hit: Hit, needles: Sequence[Needle], above: str = "") -> Row:
 
 
 def _hit_meta(hit: Hit) -> str:
-    kind = {
-        Kind.SECTION: _("section"),
-        Kind.EVENT: _("event"),
-        Kind.POLICY: _("policy"),
-        Kind.FIGURE: _("figure"),
-    }[hit.kind]
-    parts = [kind]
+    parts = [terms.kind_name(hit.kind)]
     if hit.date:
         parts.append(hit.date.text)
     elif hit.kind is Kind.SECTION:
@@ -124,15 +122,14 @@ def _issued(policy: Policy) -> str:
         return _("issued {date}").format(date=long_date(policy.issued))
     if policy.status is Status.UNKNOWN:
         return _("date not stated in the source")
-    return status_name(policy.status)
+    return terms.status_name(policy.status)
 
 
 def _figure(figure: Figure, indent: int, share: float | None) -> Row:
-    hedge = figure.qualifier if figure.qualifier not in figure.text else ""
     return Row(
         figure.ref,
         figure.label,
-        meta=f"{hedge}{figure.text}",
+        meta=terms.printed(figure),
         source=place_label(figure.place.block),
         indent=indent,
         share=share,

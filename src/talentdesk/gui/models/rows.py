@@ -1,50 +1,14 @@
 """Lists of things found, dated or counted: rows ready to be painted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import Enum
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from talentdesk.gui.row import REF, ROW, Row
+
 Index = QModelIndex | QPersistentModelIndex
-REF = Qt.ItemDataRole.UserRole
-ROW = Qt.ItemDataRole.UserRole + 1
 _NOWHERE = QModelIndex()
-
-
-class Dot(Enum):
-    """The mark of a date on a timeline: full for an exact day, a ring for a month or year."""
-
-    FULL = "full"
-    RING = "ring"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of a list.
-
-    ``lead`` stands in a column before the title (a date), ``meta`` small beside it, ``text``
-    below it with ``marks``, ``above`` as a heading over it. ``share`` is a part of a whole, 0 to 1.
-    """
-
-    ref: str
-    title: str
-    meta: str = ""
-    text: str = ""
-    marks: tuple[tuple[int, int], ...] = ()
-    lead: str = ""
-    dot: Dot | None = None
-    above: str = ""
-    indent: int = 0
-    share: float | None = None
-    title_marks: tuple[tuple[int, int], ...] = ()
-    source: str = ""
-
-    @property
-    def spoken(self) -> str:
-        """Give the row as a screen reader says it."""
-        return ", ".join(filter(None, (self.lead, self.title, self.meta, self.text, self.source)))
 
 
 class RowsModel(QAbstractListModel):

@@ -86,6 +86,9 @@ class ContentsTree(QTreeView):
         if self.selectionModel().isSelected(index):
             painter.fillRect(area, self._theme.colour("accent_soft"))
             painter.fillRect(area.adjusted(area.width() - 2, 0, 0, 0), self._theme.colour("accent"))
+            if self.hasFocus():
+                painter.setPen(self._theme.colour("accent"))
+                painter.drawRect(area.adjusted(0, 0, -1, -1))
         elif self.indexAt(self.viewport().mapFromGlobal(QCursor.pos())) == index:
             painter.fillRect(area, self._theme.colour("hover"))
         super().drawRow(painter, options, index)

@@ -6,7 +6,8 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QStackedLayout, QVBoxLayout, QWidget
 
-from talentdesk.gui.models.rows import REF, Row, RowsModel
+from talentdesk.gui.models.rows import RowsModel
+from talentdesk.gui.row import REF, Row
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.row_painter import RowPainter
 

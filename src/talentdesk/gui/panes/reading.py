@@ -20,33 +20,33 @@ class ReadingPane(QWidget):
         self.setObjectName("desk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._ref = ""
-        self._view = PageView(theme)
-        self._view.setObjectName("reading")
-        self._view.setAccessibleName(_("Text"))
-        self._view.setFrameShape(QFrame.Shape.NoFrame)
-        self._view.ref_activated.connect(self.ref_activated)
-        self._view.paragraph_pressed.connect(self.paragraph_chosen)
+        self.text = PageView(theme)
+        self.text.setObjectName("reading")
+        self.text.setAccessibleName(_("Text"))
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.ref_activated.connect(self.ref_activated)
+        self.text.paragraph_pressed.connect(self.paragraph_chosen)
         self._empty = QLabel()
         self._empty.setObjectName("empty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._view)
+        self._stack.addWidget(self.text)
         self._stack.addWidget(self._empty)
 
     def set_page(self, ref: str, html: str, target: str) -> None:
         """Show a page at a heading or paragraph; the same page again is only scrolled."""
         self._stack.setCurrentIndex(0)
         if ref == self._ref:
-            self._view.set_marks(html)
+            self.text.set_marks(html)
         else:
-            self._view.set_page(html)
+            self.text.set_page(html)
         self._ref = ref
-        self._view.show_ref(target)
+        self.text.show_ref(target)
 
     def set_marks(self, html: str) -> None:
         """Mark other words in the page, without moving it."""
-        self._view.set_marks(html)
+        self.text.set_marks(html)
 
     def clear(self) -> None:
         """Say how something to read gets here."""
@@ -56,14 +56,6 @@ class ReadingPane(QWidget):
         )
         self._stack.setCurrentIndex(1)
 
-    def copy(self) -> None:
-        """Copy what is selected."""
-        self._view.copy()
-
-    def select_all(self) -> None:
-        """Select the whole page."""
-        self._view.selectAll()
-
     def take_focus(self) -> None:
         """Be ready for the arrow keys."""
-        self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from talentdesk.finding import Answer
 from talentdesk.gui.models.entries import hit_rows, kind_name
-from talentdesk.gui.models.rows import REF
 from talentdesk.gui.panes.listing import ListPane
+from talentdesk.gui.row import REF
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.flow import FlowLayout
 from talentdesk.model import Kind
@@ -63,8 +63,10 @@ class ResultsPane(ListPane):
         self.set_rows(hit_rows(answer))
         found = ngettext("{count} hit", "{count} hits", answer.total).format(count=answer.total)
         query = answer.query if len(answer.query) <= 12 else f"{answer.query[:12]}…"
-        self._title.setText(f"{query} · {found} · {answer.elapsed_ms:.0f} ms")
-        self._title.setToolTip(answer.understood)
+        told = f"{query} · {found} · {answer.elapsed_ms:.0f} ms"
+        if answer.understood.strip("“”") != answer.query:
+            told += "\n" + _("understood as {query}").format(query=answer.understood)
+        self._title.setText(told)
         if self._chips[None].isChecked():  # the chips go on offering every kind
             self._set_counts(dict(answer.counts))
         self._empty.setText(

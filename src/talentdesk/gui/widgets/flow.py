@@ -66,6 +66,8 @@ class FlowLayout(QLayout):
         self._arrange(rect, apply=True)
 
     def _arrange(self, area: QRect, apply: bool) -> int:
+        margins = self.contentsMargins()
+        area = area.marginsRemoved(margins)
         x, y, line = area.x(), area.y(), 0
         for item in self._items:
             if item.isEmpty():
@@ -77,4 +79,4 @@ class FlowLayout(QLayout):
                 item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + GAP
             line = max(line, size.height())
-        return y + line - area.y()
+        return y + line - area.y() + margins.top() + margins.bottom()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from talentdesk.gui.models.rows import ROW, Dot, Row
+from talentdesk.gui.row import ROW, Dot, Row
 from talentdesk.gui.theme import Theme
 from talentdesk.model import Date
 from talentdesk.render.dating import short_date
@@ -163,6 +163,9 @@ class RowPainter(QStyledItemDelegate):
             painter.fillRect(
                 QRect(area.right() - 1, area.top(), 2, area.height()), self._theme.colour("accent")
             )
+            if self._view.hasFocus():
+                painter.setPen(self._theme.colour("accent"))
+                painter.drawRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -1.5))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, self._theme.colour("hover"))
         hairline = QRect(area.left() + SIDE, area.bottom(), area.width() - 2 * SIDE, 1)

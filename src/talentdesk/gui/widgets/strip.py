@@ -7,13 +7,14 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from talentdesk.gui.models.rows import Dot
+from talentdesk.gui.row import Dot
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.row_painter import paint_dot
 from talentdesk.model import Date, Event, Precision
 from talentdesk.render.dating import long_date, month_name
 
 RADIUS, STEP = 5.5, 15.0
+"""Half the width of a mark, and the least distance of two, at 100 %."""
 
 
 def position(date: Date) -> float:
@@ -91,14 +92,22 @@ class TimelineStrip(QWidget):
         free = 0.0
         for event in shown:
             x = max(left + month * position(event.date), free)
-            free = x + STEP
+            free = x + self._theme.px(STEP)
             spots.append((event, QPointF(x, y)))
         return spots
+
+    @property
+    def _radius(self) -> float:
+        return RADIUS * self._theme.text_size / 100
+
+    def _around(self, spot: QPointF) -> QRectF:
+        radius = self._radius
+        return QRectF(spot.x() - radius, spot.y() - radius, 2 * radius, 2 * radius)
 
     def _event_at(self, point: QPoint) -> Event | None:
         near = [((spot - QPointF(point)).manhattanLength(), event) for event, spot in self.spots()]
         distance, event = min(near, key=lambda pair: pair[0], default=(99.0, None))
-        return event if distance <= 2 * RADIUS + 2 else None
+        return event if distance <= 2 * self._radius + 2 else None
 
     def step(self, by: int) -> None:
         """Choose the event before (-1) or after (1) the one that is chosen."""
@@ -182,7 +191,7 @@ class TimelineStrip(QWidget):
         self._paint_axis(painter)
         accent = self._theme.colour("accent")
         for told, spot in self.spots():
-            area = QRectF(spot.x() - RADIUS, spot.y() - RADIUS, 2 * RADIUS, 2 * RADIUS)
+            area = self._around(spot)
             painter.setBrush(self._theme.colour("surface"))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawEllipse(area)
@@ -236,13 +245,12 @@ class TimelineStrip(QWidget):
         text = metrics.elidedText(told.title, Qt.TextElideMode.ElideRight, most)
         width, height = metrics.horizontalAdvance(text) + 16, metrics.height() + 2
         left = min(max(spot.x() - width / 2, self._axis()[0] - 20), self.width() - width - 8)
-        area = QRectF(left, spot.y() - RADIUS - height - 5, width, height)
+        area = QRectF(left, spot.y() - self._radius - height - 5, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("accent"))
         painter.drawRoundedRect(area, height / 2, height / 2)
         painter.setPen(theme.colour("on_accent"))
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
-        ring = QRectF(spot.x() - RADIUS - 3, spot.y() - RADIUS - 3, 2 * RADIUS + 6, 2 * RADIUS + 6)
         painter.setPen(theme.colour("accent"))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(ring)
+        painter.drawEllipse(self._around(spot).adjusted(-3, -3, 3, 3))

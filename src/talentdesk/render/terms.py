@@ -1,0 +1,79 @@
+"""The words for kinds, statuses, figures and places: the same in window, terminal, on paper."""
+
+import re
+from collections.abc import Callable
+from gettext import gettext
+
+from talentdesk.model import EventKind, Figure, Kind, Status
+from talentdesk.plan import Match
+
+Say = Callable[[str], str]
+
+
+def kind_name(kind: Kind, _: Say = gettext) -> str:
+    """Name a kind of things that are found."""
+    return {
+        Kind.SECTION: _("section"),
+        Kind.EVENT: _("event"),
+        Kind.POLICY: _("policy"),
+        Kind.FIGURE: _("figure"),
+    }[kind]
+
+
+def status_name(status: Status, _: Say = gettext) -> str:
+    """Name what has become of a policy."""
+    return {
+        Status.ISSUED: _("issued"),
+        Status.DRAFTING: _("being drafted"),
+        Status.IN_FORCE: _("in force"),
+        Status.UNKNOWN: _("not stated in the source"),
+    }[status]
+
+
+def event_kind_name(kind: EventKind, _: Say = gettext) -> str:
+    """Name the sort of an event."""
+    return {
+        EventKind.POLICY: _("policy"),
+        EventKind.ACTIVITY: _("activity"),
+        EventKind.INSTITUTION: _("institution"),
+        EventKind.HONOUR: _("honour"),
+        EventKind.OTHER: _("other"),
+    }[kind]
+
+
+def document_kind_name(kind: str, _: Say = gettext) -> str:
+    """Name the kind of a document."""
+    return {
+        "report": _("report"),
+        "law": _("law"),
+        "policy": _("policy"),
+        "text": _("text"),
+    }.get(kind, kind)
+
+
+def match_name(match: Match, _: Say = gettext) -> str:
+    """Name how a hit answers the query."""
+    return {Match.LITERAL: _("literal"), Match.WORDS: _("words")}[match]
+
+
+def printed(figure: Figure) -> str:
+    """Give a figure as the source prints it, its hedges where they stand: 约1000人次, 40岁以下."""
+    hedges = "".join(c for c in figure.qualifier if c not in "余多" or c not in figure.text)
+    sentence = re.sub(r"\s", "", figure.place.sentence)
+    for cut in range(len(hedges), -1, -1):
+        if (hedged := f"{hedges[:cut]}{figure.text}{hedges[cut:]}") in sentence:
+            return hedged
+    return f"{hedges}{figure.text}"
+
+
+def place_label(ref: str, *, alone: bool = False) -> str:
+    """Name a section or paragraph briefly: ``5.3 ¶6`` for ``shanghai-2023/5.3#6``.
+
+    ``alone`` leaves the section out. A heading without a number is named by the number above it; a
+    whole document is no place in one, and its label is empty.
+    """
+    section, _hash, paragraph = ref.partition("/")[2].partition("#")
+    number = section.partition("-")[0] or section
+    if not paragraph:
+        return number
+    return f"¶{paragraph}" if alone else f"{number} ¶{paragraph}"
