@@ -156,8 +156,8 @@ see_to_system() {
     echo "$(id -u)" $missing 2>/dev/null >"$venv/system.missing" || :
     [ -n "${window-}" ] || return 0
     if command -v apt-get >/dev/null; then
-        say "the window's system libraries or a Chinese font are missing; all else works." \
-            "An administrator can install them with:"
+        say "system libraries of the window or a Chinese font are missing; what needs neither" \
+            "works. An administrator can install them with:"
         install_command $(packages system-packages) >&2
     else
         say "the window and Chinese pages need these from your system:" $missing

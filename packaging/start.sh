@@ -3,7 +3,18 @@
 set -eu
 . "$(dirname -- "$(readlink -f -- "$0")")/setup.sh"
 
-case ${1-open} in open) window=yes ;; esac
+# A window is asked for by "open" or by no command at all; the program's own options stand before.
+asks_for_window() {
+    while [ $# -gt 0 ]; do
+        case $1 in
+        --home | --language) [ $# -gt 1 ] && shift ;;
+        -*) ;;
+        *) [ "$1" = open ] && return || return 1 ;;
+        esac
+        shift
+    done
+}
+if asks_for_window "$@"; then window=yes; fi
 set_up requirements
 # -P: a click.py in the user's folder is not our click.
 exec "$venv/bin/python" -P -m talentdesk "$@"

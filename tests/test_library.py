@@ -245,6 +245,20 @@ def test_what_is_refused_is_not_found(report: Library, typed: str, refused: str)
     assert not found & unwanted
 
 
+@pytest.mark.parametrize(
+    "typed", ["职称)", '"职称', "(职称 OR", "职称 OR", "职称 NOT", "NOT 职称", "（职称", "“职称"]
+)
+def test_broken_syntax_is_read_as_words(report: Library, typed: str) -> None:
+    assert report.search(typed).total == report.search("职称").total > 0
+
+
+def test_the_places_of_a_policy_in_one_document_are_in_that_document(report: Library) -> None:
+    for ref in ("annual-report", "shanghai-2023"):
+        places = [place for policy in report.policies(ref) for place in policy.places]
+        assert places
+        assert all(place.section.startswith(f"{ref}/") for place in places)
+
+
 def test_half_a_query_does_not_answer_the_whole(report: Library) -> None:
     assert report.search("职称评审 火星移民").total == 0
     assert report.search("绿色通到").total == 0

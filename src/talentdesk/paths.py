@@ -1,5 +1,6 @@
 """Where things live: the user's home for library, notes and settings, and the bundled files."""
 
+import errno
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,18 +44,25 @@ class Home:
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file so that there is never half of it: beside its place first, then into it.
 
+    A link is followed; what is no file, such as a pipe or a device, is written to as it is.
     Raises ``OSError``; then what was there before is there still.
     """
-    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as fresh:
+    path = path.resolve()
+    if path.exists() and not path.is_file():
+        path.write_bytes(data)
+        return
+    if path.exists() and not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    with NamedTemporaryFile(dir=path.parent, prefix=".talentdesk.", delete=False) as fresh:
         try:
             fresh.write(data)
             fresh.flush()
             os.fsync(fresh.fileno())
             Path(fresh.name).chmod(_mode(path))
-            Path(fresh.name).replace(path)
         except BaseException:
             Path(fresh.name).unlink()
             raise
+    Path(fresh.name).replace(path)
 
 
 def _mode(path: Path) -> int:

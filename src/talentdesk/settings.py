@@ -30,7 +30,7 @@ class Settings:
         """Read the choices; what is missing or unusable is the default."""
         try:
             found = tomllib.loads(path.read_text(encoding="utf-8"))
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return cls()
         except (OSError, ValueError) as error:
             log.warning("settings in %s cannot be read, defaults are used: %s", path, error)

@@ -231,7 +231,6 @@ def test_a_folder_is_imported_with_all_in_it(run: Run) -> None:
         ("search", "x", "--in", "nothing"),
         ("summary", "policy:无"),
         ("print", "5.3", "--pdf", "/nowhere/a.pdf"),
-        ("print", "5.3", "--paper", "B7", "--pdf", "a.pdf"),
         ("timeline", "--ics", "/nowhere/a.ics"),
     ],
 )
@@ -251,11 +250,22 @@ def test_a_clear_error_is_one_sentence_and_status_1(run: Run, arguments: tuple[s
         ("search", "x", "--kind", "poem"),
         ("timeline", "--from", "soon"),
         ("print", "5.3", "--pdf", "a", "--html", "b"),
+        ("print", "5.3", "--paper", "B7", "--pdf", "a.pdf"),
+        ("import", ""),
         ("--language", "fr", "documents"),
     ],
 )
 def test_wrong_usage_is_status_2(run: Run, arguments: tuple[str, ...]) -> None:
     assert run(*arguments).status == 2
+
+
+def test_the_file_called_minus_is_standard_output(run: Run) -> None:
+    assert run("figures", "--csv", "-").out.startswith("\ufeffref,label")
+    assert not Path("-").exists()
+
+
+def test_words_need_no_quotes_in_the_shell(run: Run) -> None:
+    assert run("search", "职称", "评审", "--json").json["query"] == "职称 评审"
 
 
 def test_a_short_ref_that_the_bundled_library_has_too_is_said(run: Run, tmp_path: Path) -> None:
@@ -277,9 +287,11 @@ def test_without_a_display_the_window_says_so(run: Run, monkeypatch: pytest.Monk
         monkeypatch.delenv(variable, raising=False)
     monkeypatch.setattr("sys.platform", "linux")
     for arguments in ((), ("open",), ("open", "5.3")):
-        done = run(*arguments)
-        assert (done.status, done.out) == (1, "")
-        assert "no display" in done.err
+        for display in ("", ":4711", "no-such-host.invalid:0", "nonsense"):
+            monkeypatch.setenv("DISPLAY", display)
+            done = run(*arguments)
+            assert (done.status, done.out) == (1, "")
+            assert "no display" in done.err
 
 
 @pytest.mark.parametrize("option", [("--language", "zh"), ("--language=zh",)])

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from talentdesk.errors import SourceError
-from talentdesk.sources.reading import read
+from talentdesk.sources.reading import files, read
 
 TEXT = "职称评审办法\n第二行，“引号”与数字 12。\n"
 
@@ -28,6 +28,7 @@ def test_line_ends_of_all_systems_are_line_ends(tmp_path: Path) -> None:
     ("name", "data", "said"),
     [
         ("a.pdf", b"%PDF-1.7", "only .txt"),
+        ("a", b"text", "only .txt"),
         ("a.txt", b"", "no text"),
         ("a.txt", b" \n\t\n", "no text"),
         ("a.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)), "not text"),
@@ -47,11 +48,22 @@ def test_what_is_no_document_gets_one_sentence(
 
 
 def test_a_folder_or_a_file_that_is_not_there_gets_one_sentence(tmp_path: Path) -> None:
-    for path in (tmp_path / "gone.txt", tmp_path / "folder.txt"):
-        if path.stem == "folder":
-            path.mkdir()
-        with pytest.raises(SourceError, match="cannot be read"):
-            read(path)
+    (tmp_path / "folder.txt").mkdir()
+    os.mkfifo(tmp_path / "pipe.txt")
+    for name, said in (("gone.txt", "No such"), ("folder.txt", "folder"), ("pipe.txt", "no file")):
+        with pytest.raises(SourceError, match=said):
+            read(tmp_path / name)
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may read everything")
+def test_a_closed_folder_is_named_and_the_others_are_read(tmp_path: Path) -> None:
+    (tmp_path / "closed").mkdir(mode=0)
+    (tmp_path / "open").mkdir()
+    (tmp_path / "open" / "a.txt").write_text(TEXT, encoding="utf-8")
+    assert list(files([tmp_path])) == [tmp_path / "closed", tmp_path / "open" / "a.txt"]
+    with pytest.raises(SourceError, match="Permission denied"):
+        read(tmp_path / "closed")
+    assert list(files([tmp_path / "closed" / "b.txt"])) == [tmp_path / "closed" / "b.txt"]
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may read everything")

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from gettext import gettext as _
 from gettext import ngettext
-from pathlib import Path
 
 import click
 
@@ -16,16 +15,18 @@ from talentdesk.model import Imported
 
 
 @click.command("import", cls=Command, help=N_("Add files, or folders with all files in them."))
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=click.Path(readable=False))
 @option("--year", type=click.IntRange(1000, 9999), help=N_("The year the text reports on."))
 @option("--title", help=N_("The title, where the file does not say it well."))
 @json_option()
 @click.pass_context
 def import_(
-    context: click.Context, paths: Sequence[Path], year: int | None, title: str | None, json: bool
+    context: click.Context, paths: Sequence[str], year: int | None, title: str | None, json: bool
 ) -> None:
     """Add documents; files that fail are named, and the others are added all the same."""
     session: Session = context.obj
+    if not all(paths):
+        raise click.UsageError(_("A path is empty."))
     with session.library() as library:
         done = library.add_all(paths, year=year, title=title)
     added = [file for file in done if file.added]
@@ -86,8 +87,10 @@ def check(context: click.Context, repair: bool, json: bool) -> None:
             "The library is sound: {n} document.", "The library is sound: {n} documents.", count
         )
         output.say(said.format(n=count))
-    for finding in findings:
-        output.warn(finding)
+    else:
+        for finding in findings:
+            output.warn(finding)
+        output.warn(_("See “check” in the guide to the command line for what to do now."))
     if findings:
         context.exit(1)
 

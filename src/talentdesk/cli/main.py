@@ -3,6 +3,7 @@
 import logging
 import sys
 from collections.abc import Sequence
+from gettext import gettext as _
 from pathlib import Path
 
 import click
@@ -62,6 +63,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         program.main(arguments, prog_name="talentdesk")
     except TalentDeskError as error:
         warn(str(error))
+        sys.exit(1)
+    except OSError as error:  # what is left is the output itself: a full disk behind it
+        warn(_("The output cannot be written: {reason}.").format(reason=error.strerror))
+        sys.stdout = None
         sys.exit(1)
 
 

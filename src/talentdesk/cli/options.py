@@ -1,5 +1,6 @@
 """Options that several commands share."""
 
+import sys
 from collections.abc import Callable
 from gettext import gettext as _
 from pathlib import Path
@@ -8,11 +9,12 @@ from typing import Any
 import click
 
 from talentdesk.cli.click_words import Option
+from talentdesk.cli.output import warn
 from talentdesk.errors import N_, TalentDeskError
 from talentdesk.paths import write_whole
 
 Decorator = Callable[[Callable[..., None]], Callable[..., None]]
-FILE = click.Path(dir_okay=False, path_type=Path)
+FILE = click.Path(dir_okay=False, allow_dash=True, path_type=Path)
 
 
 def option(*names: str, help: str, **settings: Any) -> Decorator:  # noqa: A002 - click's word
@@ -31,10 +33,18 @@ def in_document() -> Decorator:
 
 
 def write(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all. Raises ``TalentDeskError`` with one sentence."""
+    """Write a file whole or not at all and say so; ``-`` is standard output.
+
+    Raises ``TalentDeskError`` with one sentence.
+    """
+    if str(path) == "-":
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
     try:
         write_whole(path, data)
     except OSError as error:
         raise TalentDeskError(
-            N_("{path} cannot be written: {reason}."), path=path, reason=_(error.strerror or "")
+            N_("{path} cannot be written: {reason}."), path=path, reason=error.strerror
         ) from error
+    warn(_("{path} was written.").format(path=path))

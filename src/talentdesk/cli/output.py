@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Sequence
+from gettext import gettext as _
 
 import click
 
@@ -27,6 +28,7 @@ def warn(text: str) -> None:
 def table(rows: Sequence[Sequence[str]]) -> None:
     """Print rows in columns; Han characters are two wide, and the last column is as it is."""
     if not rows:
+        warn(_("There is nothing to list."))
         return
     widths = [max(columns(row[i]) for row in rows) for i in range(len(rows[0]) - 1)]
     for row in rows:

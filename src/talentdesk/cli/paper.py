@@ -34,7 +34,11 @@ def summary(session: Session, refs: Sequence[str], json: bool) -> None:
 @option("--pdf", type=FILE, help=N_("Write a PDF file."))
 @option("--html", type=FILE, help=N_("Write an HTML file."))
 @option("--printer", metavar="NAME", help=N_("Send it to this printer; else to the usual one."))
-@option("--paper", help=N_("Paper: A4, Letter or A5."))
+@option(
+    "--paper",
+    type=click.Choice(["A4", "Letter", "A5"], case_sensitive=False),
+    help=N_("Size of the paper."),
+)
 @option("--language", type=click.Choice(LANGUAGES), help=N_("Language of the page's own words."))
 @click.pass_obj
 def print_(
@@ -55,7 +59,6 @@ def print_(
         from talentdesk.render.export import html as as_html
 
         write(html, as_html(found, language).encode())
-        output.warn(_("{path} was written.").format(path=html))
         return
     from talentdesk.render.pages import paper_name
     from talentdesk.render.pages import pdf as as_pdf
@@ -64,7 +67,6 @@ def print_(
     data = as_pdf(found, language=language, paper=paper_name(paper or session.settings.paper))
     if pdf:
         write(pdf, data)
-        output.warn(_("{path} was written.").format(path=pdf))
     else:
         send(data, printer=printer, title=found[0].title)
         output.warn(_("Sent to the printer."))

@@ -1,6 +1,6 @@
 """Commands that read the library: what is in it, and what is found in it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from gettext import gettext as _
 from gettext import ngettext
 from pathlib import Path
@@ -37,7 +37,7 @@ _MONTH = click.DateTime(formats=["%Y-%m"])
 
 
 @click.command(cls=Command, help=N_("Search sections, events, policies and figures."))
-@click.argument("query")
+@click.argument("query", nargs=-1, required=True)
 @option("--kind", "kinds", type=_Kinds(), default=(), help=N_("Only these kinds, with commas."))
 @in_document()
 @option("--year", type=int, help=N_("Only what belongs to this year."))
@@ -47,7 +47,7 @@ _MONTH = click.DateTime(formats=["%Y-%m"])
 @click.pass_obj
 def search(
     session: Session,
-    query: str,
+    query: Sequence[str],
     kinds: Iterable[Kind],
     document: str | None,
     year: int | None,
@@ -57,7 +57,9 @@ def search(
 ) -> None:
     """Search."""
     with session.library() as library:
-        answer = library.search(query, kinds=kinds, document=document, year=year, limit=limit)
+        answer = library.search(
+            " ".join(query), kinds=kinds, document=document, year=year, limit=limit
+        )
         titles = {of.ref: of.title for of in library.documents()}
     if json:
         output.say_json(as_json.answer(answer))
@@ -136,7 +138,6 @@ def timeline(
         from talentdesk.render.exchange import calendar  # heavy, and only for this option
 
         write(ics, calendar(found))
-        output.warn(_("{path} was written.").format(path=ics))
     if json:
         output.say_json([as_json.event(of) for of in found])
     elif not ics:
@@ -182,7 +183,6 @@ def figures(
         from talentdesk.render.exchange import figures_csv
 
         write(csv, figures_csv(found))
-        output.warn(_("{path} was written.").format(path=csv))
     if json:
         output.say_json([as_json.figure(of) for of in found])
     elif not csv:

@@ -38,7 +38,7 @@ def _hit(hit: Hit, titles: Mapping[str, str], *, explain: bool) -> None:
 def note_others(shown: str, others: Sequence[str]) -> None:
     """Say that a short ref could have meant something else too."""
     output.warn(
-        _("Shown is {ref}; the same number has: {others}.").format(
+        _("Showing {ref}; the same number stands in {others}.").format(
             ref=shown, others=", ".join(others)
         )
     )

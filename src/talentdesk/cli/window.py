@@ -1,7 +1,9 @@
 """The command that opens the window, and the only way from here into the room that knows Qt."""
 
 import os
+import socket
 import sys
+from pathlib import Path
 
 import click
 
@@ -31,10 +33,32 @@ def open_window(context: click.Context, ref: str | None = None) -> None:
 
 
 def has_display() -> bool:
-    """Tell whether a window can be shown: always, except on a Unix without X or Wayland."""
+    """Tell whether a window can be shown: on a Unix, whether X or Wayland answers."""
     if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
         return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    wayland, display = os.environ.get("WAYLAND_DISPLAY"), os.environ.get("DISPLAY")
+    if wayland and _answers(Path(os.environ.get("XDG_RUNTIME_DIR", "/"), wayland)):
+        return True
+    host, _colon, number = (display or "").rpartition(":")
+    number = number.partition(".")[0]
+    if not number.isdecimal():
+        return False
+    if host in ("", "unix"):
+        return _answers(Path(f"/tmp/.X11-unix/X{number}"))  # noqa: S108 - where X has it
+    return _answers((host, 6000 + int(number)))
+
+
+def _answers(place: Path | tuple[str, int]) -> bool:
+    """Tell whether somebody listens at a socket."""
+    try:
+        if isinstance(place, tuple):
+            socket.create_connection(place, timeout=3).close()
+        else:
+            with socket.socket(socket.AF_UNIX) as plug:
+                plug.connect(str(place))
+    except OSError:
+        return False
+    return True
 
 
 COMMANDS = (open_window,)

@@ -4,7 +4,7 @@ import csv
 import io
 from calendar import monthrange
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import icalendar
 
@@ -20,7 +20,7 @@ def calendar(events: Iterable[Event]) -> bytes:
         first, last = days(event.date)
         entry = icalendar.Event()
         entry.add("uid", event.ref)
-        entry.add("dtstamp", first)
+        entry.add("dtstamp", datetime.combine(first, time(), UTC))
         entry.add("dtstart", first)
         entry.add("dtend", last + timedelta(days=1))
         entry.add("summary", event.title)

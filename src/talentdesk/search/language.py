@@ -28,6 +28,10 @@ _HALF_WIDTH = str.maketrans(
 )
 _OPERATOR = re.compile(r"(?:^|[\s()])(?:AND|OR|NOT)(?=[\s()])|(?:^|[\s(])-(?=\S)")
 _SYNTAX = re.compile(r'[\s"]')
+_DANGLING = re.compile(r"^\s*(?:(?:AND|OR)\s+)+|(?:\s+(?:AND|OR|NOT))+\s*$")
+# What is no word where a query is read by its words alone.
+_BARE = re.compile(r"(?:^|\s)(?:AND|OR|NOT)(?=\s)|[\"()]")
+_WORD = re.compile(r"[\w.]+")
 _NOT = r"(^|(?<=[\s(]))(NOT\s+|-(?=\S))"
 
 
@@ -51,10 +55,10 @@ class Language:
         plain = typed.translate(_HALF_WIDTH)
         if not _SYNTAX.search(plain):
             loose = _Reading("")
-            words = loose.plain(re.findall(r"[\w.]+", whole))
+            words = loose.plain([word for word in _WORD.findall(whole) if word != whole])
             return Query(f"“{typed}”", (literal, *loose.attempt(words)))
         reading = _Reading(plain.split()[-1] if typing else "")
-        words = self._parse(plain, reading)
+        words = self._parse(_mended(plain), reading)
         if words is None:
             return Query(f"“{typed}”", (literal,))
         (asked,) = reading.attempt(words)
@@ -71,7 +75,7 @@ class Language:
             found = tree.NullQuery
         plan = reading.plan(found)
         reading.operators = plan is not None and bool(_OPERATOR.search(plain))
-        return plan or reading.plain(re.findall(r"[^\s\"()]+", plain))
+        return plan or reading.plain(_BARE.sub(" ", plain).split())
 
 
 class _Reading:
@@ -88,9 +92,7 @@ class _Reading:
         return (Attempt(((plan, Match.WORDS),), tuple(self.needles)),) if plan else ()
 
     def plain(self, words: list[str]) -> Plan | None:
-        """Read words that must all be there; one word alone says no more than its letters."""
-        if len(words) < 2:
-            return None
+        """Read words that must all be there."""
         return self.plan(tree.And([tree.Term("text", word) for word in words]))
 
     def plan(self, node: tree.Query) -> Plan | None:
@@ -141,6 +143,16 @@ class _Reading:
         if wanted:
             self.needles.append(Needle(folded, phrase.prefix))
         return phrase, f"“{text}”"
+
+
+def _mended(plain: str) -> str:
+    """Take out the syntax that has no partner: a lone quote or bracket, an operator at an end."""
+    if plain.count('"') % 2:
+        before, _, after = plain.rpartition('"')
+        plain = f"{before} {after}"
+    if plain.count("(") != plain.count(")"):
+        plain = re.sub("[()]", " ", plain)
+    return _DANGLING.sub("", plain).strip()
 
 
 def _phrase(folded: str, typing: bool) -> tuple[tuple[str, ...], bool]:

@@ -1,7 +1,9 @@
 """From a file to its lines: one reader for each format, found by how the file's name ends."""
 
 import hashlib
+import os
 import re
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,19 +27,28 @@ class Source:
 
 def read(path: Path) -> Source:
     """Read a file. Raises ``SourceError`` with one sentence if it cannot be read as a document."""
+    data = b""
     reader = READERS.get(path.suffix.lower())
+    try:
+        regular = stat.S_ISREG(path.stat().st_mode)
+        if regular and reader:
+            data = path.read_bytes()
+        elif not regular:
+            next(path.iterdir(), None)
+    except NotADirectoryError:
+        raise SourceError(N_("{name} cannot be read: it is no file."), name=path.name) from None
+    except OSError as error:
+        raise SourceError(
+            N_("{name} cannot be read: {reason}."), name=path.name, reason=error.strerror
+        ) from error
+    if not regular:
+        raise SourceError(N_("{name} cannot be read: it is a folder."), name=path.name)
     if reader is None:
         raise SourceError(
             N_("{name} cannot be read: only {formats} files can be imported."),
             name=path.name,
             formats=", ".join(READERS),
         )
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise SourceError(
-            N_("{name} cannot be read: {reason}."), name=path.name, reason=error.strerror
-        ) from error
     source = reader(path, data)
     if not any(line.strip() for line in source.lines):
         raise SourceError(N_("{name} cannot be read: there is no text in it."), name=path.name)
@@ -82,10 +93,24 @@ READERS: dict[str, Callable[[Path, bytes], Source]] = {
 
 
 def files(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield files, and of folders every file that can be read, in the order of their names."""
+    """Yield files, and of folders every file that can be read, in the order of their names.
+
+    What cannot be looked into is yielded itself: reading it then says why.
+    """
     for path in paths:
-        if path.is_dir():
-            inside = (file for file in path.rglob("*") if file.suffix.lower() in READERS)
-            yield from sorted(file for file in inside if file.is_file())
-        else:
+        try:
+            folder = path.is_dir()
+        except OSError:
+            folder = False
+        if not folder:
             yield path
+            continue
+        yield from sorted(_inside(path))
+
+
+def _inside(folder: Path) -> Iterator[Path]:
+    closed: list[Path] = []
+    for parent, _, names in os.walk(folder, onerror=lambda e: closed.append(Path(e.filename))):
+        inside = (Path(parent, name) for name in names)
+        yield from (file for file in inside if file.suffix.lower() in READERS)
+    yield from closed

@@ -26,7 +26,9 @@ def connect(path: Path) -> sqlite3.Connection:
         )
     except (OSError, sqlite3.Error) as error:
         raise LibraryError(
-            N_("The library {path} cannot be opened: {reason}."), path=path, reason=error
+            N_("The library {path} cannot be opened: {reason}."),
+            path=path,
+            reason=getattr(error, "strerror", None) or error,
         ) from error
     try:
         _prepare(connection, path)

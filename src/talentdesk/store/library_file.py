@@ -120,7 +120,7 @@ class LibraryFile:
             found += [f"{table} {row}: {parent}" for table, row, parent, _ in orphans]
             broken = postings.sound(self._connection) or postings.differing(self._connection)
         except sqlite3.DatabaseError as error:
-            return (str(error),)
+            return (f"{self.path}: {error}",)
         return tuple(found + ([broken] if broken else []))
 
     @contextmanager

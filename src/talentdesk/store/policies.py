@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from dataclasses import replace
 from itertools import groupby
 
 from talentdesk.model import Date, Place, Policy, Status
@@ -23,8 +24,9 @@ _PLACES = """
 def policies(connection: sqlite3.Connection, document: str | None) -> tuple[Policy, ...]:
     """Give the policies named in one document or in any, those with a date first, in time order.
 
-    Where several documents name one, what the user's own and the latest say comes first; nothing
-    that one states is lost because another does not.
+    For one document, only its own places are given. Where several documents name one, what the
+    user's own and the latest say comes first; nothing that one states is lost because another does
+    not.
     """
     told = {
         entry: tuple(Place(*fields) for _, *fields in rows)
@@ -37,8 +39,10 @@ def policies(connection: sqlite3.Connection, document: str | None) -> tuple[Poli
     found = []
     for ref, group in groupby(connection.execute(_ROWS), key=lambda row: row[0]):
         policy = _merged(ref, [tuple(row) for row in group], told, texts)
-        if document is None or document in policy.documents:
+        if document is None:
             found.append(policy)
+        elif places := tuple(p for p in policy.places if p.section.startswith(f"{document}/")):
+            found.append(replace(policy, places=places))
     return tuple(sorted(found, key=lambda p: (p.issued is None, p.issued or Date(""), p.title)))
 
 

@@ -9,6 +9,7 @@ only between two characters of one class: two Han characters, two letters or two
 import re
 import unicodedata
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -82,8 +83,8 @@ class Folded:
             return (start, end)
         last = self.origins[end - 1]
         # A character that was folded into several ends where the next original one begins.
-        after = next((o for o in self.origins[end:] if o > last), self.origins[-1])
-        return (self.origins[start], after)
+        after = bisect_right(self.origins, last, end)
+        return (self.origins[start], self.origins[min(after, len(self.origins) - 1)])
 
 
 class _Table(dict[int, str]):
@@ -134,13 +135,18 @@ def _without(
     removed: re.Pattern[str], folded: str, origins: "array[int] | None"
 ) -> "tuple[str, array[int] | None]":
     """Take out of folded text what a pattern matches, and its origins with it."""
-    lost = {i for match in removed.finditer(folded) for i in range(*match.span())}
+    lost = [match.span() for match in removed.finditer(folded)]
     if not lost:
         return folded, origins
-    kept = [index for index in range(len(folded)) if index not in lost]
-    places = origins if origins is not None else range(len(folded) + 1)
-    text = "".join(folded[index] for index in kept)
-    return text, array("q", [places[index] for index in kept] + [places[len(folded)]])
+    places = array("q", range(len(folded) + 1)) if origins is None else origins
+    texts: list[str] = []
+    kept = array("q")
+    starts, ends = [0, *(end for _, end in lost)], [*(start for start, _ in lost), len(folded)]
+    for start, end in zip(starts, ends, strict=True):
+        texts.append(folded[start:end])
+        kept.extend(places[start:end])
+    kept.append(places[len(folded)])
+    return "".join(texts), kept
 
 
 def _fold_characters(text: str) -> "tuple[str, array[int] | None]":
