@@ -98,3 +98,15 @@ def test_places_are_named_by_printed_number_and_paragraph() -> None:
     assert place_label("shanghai-2023/5.3#6") == "5.3 ¶6"
     assert place_label("shanghai-2023/5.3-3-1") == "5.3"
     assert place_label("shanghai-2023") == ""
+
+
+def test_the_source_names_its_document() -> None:
+    one = Place("d/5", "d/5#1", "一句。")
+    other = Place("e/2", "e/2#3", "另一句。")
+    policy = Policy(
+        "policy:p", "甲办法", "办法", Status.UNKNOWN, None, None, None, None, ("d",), (one,)
+    )
+    assert ">Source · d<" in details.policy(policy, (), ())
+    both = details.policy(replace(policy, places=(one, other)), (), ())
+    assert "一句。 · d" in both
+    assert "另一句。 · e" in both

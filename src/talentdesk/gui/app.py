@@ -1,6 +1,7 @@
 """Builds everything the window needs, hands it to constructors, and runs until it is closed."""
 
 import logging
+import signal
 import sys
 import traceback
 from collections.abc import Callable
@@ -56,6 +57,7 @@ class App:
     def _wire(self) -> None:
         self.desk.summaries_ready.connect(self.print_desk.open_preview)
         self.print_room.told.connect(self.window.status.tell)
+        self.desk.import_failed.connect(self._tell_problem)
         for lane in (self.library_lane, self.page_lane):
             lane.failed.connect(self._tell_problem)
             lane.broke.connect(self.tell_bug)
@@ -90,6 +92,8 @@ class App:
 def run(home: Home, *, language: str | None = None, ref: str | None = None) -> int:
     """Open the window on a home, at a ref if one is given, and give the exit status."""
     qt = application()
+    # Ctrl-C in the terminal ends the program at once: everything kept is kept already.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     while True:
         app = App(qt, home, language, lambda: ThreadPoolExecutor(max_workers=1))
         sys.excepthook = _bug_hook(app)

@@ -38,6 +38,7 @@ class Desk(QObject):
     import_moved = Signal(str)
     import_ended = Signal(str)
     told = Signal(str)
+    import_failed = Signal(str)
 
     def __init__(self, lane: LibraryLane, language: str) -> None:
         super().__init__()
@@ -61,6 +62,8 @@ class Desk(QObject):
         """Open the library at a ref: one the user ``asked`` for is opened or refused."""
         language = self._language
         if asked:
+            # First what is shown should there be no such thing.
+            self._lane.ask(lambda lib: opening.first_view(lib, "", language), self._show)
             self._lane.ask(lambda lib: opening.view(lib, ref), self._show_new, OPEN)
         else:
             self._lane.ask(lambda lib: opening.first_view(lib, ref, language), self._show_new, OPEN)
@@ -217,6 +220,8 @@ class Desk(QObject):
 
     def _end_import(self, results: tuple[Imported, ...]) -> None:
         self.import_ended.emit(import_message(results))
+        if errors := [result.error for result in results if result.error]:
+            self.import_failed.emit("\n".join(errors))
         if fresh := [result.ref for result in results if result.ref]:
             self._ask_view(fresh[0], None, stay=False, then=self._show_new)
 

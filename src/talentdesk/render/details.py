@@ -96,11 +96,18 @@ def _full_text(what: Policy) -> str:
 
 
 def _places(places: Iterable[Place]) -> str:
+    """List where something is told; the document stands beside each place, or once for all."""
+    places = tuple(places)
+    documents = dict.fromkeys(place.section.partition("/")[0] for place in places)
     rows = []
     for place in places:
         ref = place.block or place.section
-        rows.append((_link(ref, place_label(ref)), escape(_brief(place.sentence))))
-    return f"{_heading(_('Source'))}{_listing(rows, linked=True)}" if rows else ""
+        told = _brief(place.sentence)
+        if len(documents) > 1:
+            told = f"{told} · {ref.partition('/')[0]}"
+        rows.append((_link(ref, place_label(ref)), escape(told)))
+    name = " · ".join((_("Source"), *documents)) if len(documents) == 1 else _("Source")
+    return f"{_heading(name)}{_listing(rows, linked=True)}" if rows else ""
 
 
 def _events(events: Sequence[Event]) -> str:

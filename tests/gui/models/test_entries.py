@@ -35,6 +35,19 @@ def test_a_hit_shows_kind_place_and_marked_words(library: Library) -> None:
     assert {section.text[a:b] for a, b in section.marks} == {"绿色通道"}
 
 
+def test_with_several_documents_each_row_names_its_own(report: Library) -> None:
+    assert (
+        "shanghai-2023" not in hit_rows(report.search("绿色通道", document="annual-report"))[0].meta
+    )
+    answer = report.search("绿色通道")
+    for row, hit in zip(hit_rows(answer), answer.hits, strict=True):
+        assert row.meta.endswith(f" · {hit.document}")
+    events = report.timeline()
+    assert {event.document for event in events} == {"shanghai-2023", "annual-report"}
+    for row, event in zip(event_rows(events), events, strict=True):
+        assert row.text.endswith(f" · {event.document}")
+
+
 def test_words_in_a_title_are_marked_there(library: Library) -> None:
     answer = library.search("职称评审制度")
     row = hit_rows(answer)[0]

@@ -9,15 +9,17 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from talentdesk import __version__
+from talentdesk.sources.reading import READERS
 
 
 def files_to_import(parent: QWidget) -> list[Path]:
     """Ask which files to import."""
+    readable = " ".join(f"*{suffix}" for suffix in READERS)
     chosen, _filter = QFileDialog.getOpenFileNames(
         parent,
         _("Import documents"),
         "",
-        f"{_('Documents')} (*.txt *.md *.markdown *.html *.htm *.docx *.pdf);;{_('All files')} (*)",
+        f"{_('Documents')} ({readable});;{_('All files')} (*)",
     )
     return [Path(name) for name in chosen]
 

@@ -27,18 +27,24 @@ def hit_rows(answer: Answer) -> tuple[Row, ...]:
     """Give what was found, under headings of their own what has only its words or is related."""
     rows = []
     heading = ""
+    several = len({hit.document for hit in (*answer.hits, *answer.related)}) > 1
     for hit, name in (
         *((hit, _("By its words") if hit.match is Match.WORDS else "") for hit in answer.hits),
         *((hit, _("Related")) for hit in answer.related),
     ):
-        rows.append(_hit(hit, answer.needles, name if name != heading else ""))
+        above = name if name != heading else ""
+        rows.append(_hit(hit, answer.needles, above, several=several))
         heading = name
     return tuple(rows)
 
 
-def event_rows(events: Iterable[Event]) -> tuple[Row, ...]:
-    """Give events in the order they come, a heading where a year begins."""
+def event_rows(events: Sequence[Event]) -> tuple[Row, ...]:
+    """Give events in the order they come, a heading where a year begins.
+
+    Where several documents tell them, each names its own.
+    """
     rows = []
+    several = len({event.document for event in events}) > 1
     year = 0
     for event in events:
         above = str(event.date.year) if event.date.year != year else ""
@@ -47,7 +53,8 @@ def event_rows(events: Iterable[Event]) -> tuple[Row, ...]:
             Row(
                 event.ref,
                 event.title,
-                text=terms.event_kind_name(event.kind),
+                text=terms.event_kind_name(event.kind)
+                + (f" · {event.document}" if several else ""),
                 lead=short_date(event.date) if event.date.month else "",
                 dot=Dot.FULL if event.date.precision is Precision.DAY else Dot.RING,
                 above=above,
@@ -90,14 +97,14 @@ def figure_rows(figures: Sequence[Figure]) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _hit(hit: Hit, needles: Sequence[Needle], above: str) -> Row:
+def _hit(hit: Hit, needles: Sequence[Needle], above: str, *, several: bool) -> Row:
     from talentdesk.search.snippets import marks  # Whoosh is loaded by now: this was found with it
 
     same = hit.snippet.text == hit.title
     return Row(
         hit.block or hit.ref if hit.kind is Kind.SECTION else hit.ref,
         hit.title,
-        meta=_hit_meta(hit),
+        meta=_hit_meta(hit) + (f" · {hit.document}" if several else ""),
         text="" if same else hit.snippet.text,
         marks=hit.snippet.marks,
         title_marks=marks(hit.title, needles),
