@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from talentdesk.model import Date, Kind
+from talentdesk.date import Date
+from talentdesk.model import Kind
 from talentdesk.plan import Match, Needle
 
 

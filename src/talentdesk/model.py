@@ -8,6 +8,8 @@ a paragraph, ``policy:…``, ``event:…`` and ``figure:…`` the rest.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from talentdesk.date import Date
+
 
 class BlockKind(StrEnum):
     """What a block of text is to its reader."""
@@ -40,22 +42,12 @@ class EventKind(StrEnum):
     OTHER = "other"
 
 
-class Precision(StrEnum):
-    """How exactly the source dates something."""
-
-    YEAR = "year"
-    MONTH = "month"
-    DAY = "day"
-
-
 class Status(StrEnum):
     """What the source says has become of a policy."""
 
     ISSUED = "issued"
     DRAFTING = "being drafted"
     IN_FORCE = "in force"
-    PILOT = "pilot"
-    REPEALED = "repealed"
     UNKNOWN = "unknown"
 
 
@@ -128,40 +120,13 @@ class Section:
         return f"{self.number} {self.title}".strip()
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Date:
-    """A date as exact as its source: ``2023``, ``2023-04`` or ``2023-04-13``."""
-
-    text: str
-
-    @property
-    def precision(self) -> Precision:
-        """Tell how exact the date is."""
-        return {4: Precision.YEAR, 7: Precision.MONTH}.get(len(self.text), Precision.DAY)
-
-    @property
-    def year(self) -> int:
-        """Give the year."""
-        return int(self.text[:4])
-
-    @property
-    def month(self) -> int | None:
-        """Give the month, 1 to 12, if the source has one."""
-        return int(self.text[5:7]) if len(self.text) > 4 else None
-
-    @property
-    def day(self) -> int | None:
-        """Give the day of the month, if the source has one."""
-        return int(self.text[8:10]) if len(self.text) > 7 else None
-
-
 @dataclass(frozen=True, slots=True)
 class Imprint:
     """What an official text or a law says of itself in its head and at its end.
 
-    ``number`` is the document or order number as ``org〔YYYY〕N号`` or ``…令第N号``; ``adopted`` the
-    last adoption or revision, ``issued`` the day it was signed or published, ``version`` the date in
-    a file's name. What it does not say is ``None`` or empty.
+    ``number`` is the document number (``org〔YYYY〕N号``) or that of an order (``…令第N号``),
+    ``adopted`` the last adoption or revision, ``issued`` the day it was signed or published,
+    ``version`` the date in a file's name. What it does not say is ``None`` or empty.
     """
 
     number: str | None = None
@@ -242,9 +207,6 @@ class Policy:
     full_text: str | None
     documents: tuple[str, ...]
     places: tuple[Place, ...]
-    effective: Date | None = None
-    expires: Date | None = None
-    aliases: tuple[str, ...] = ()
 
     @property
     def sections(self) -> tuple[str, ...]:
@@ -258,8 +220,7 @@ class Figure:
 
     ``value`` is the plain number (10320000), ``text`` the number and unit as printed (1032万名),
     ``qualifier`` what the source hedges it with (约, 余, 超 …; empty for none), ``date`` the time
-    it holds for, ``part_of`` the ref of the figure it is a part of,
-    ``upper`` the other end of a range.
+    it holds for, ``part_of`` the ref of the figure it is a part of.
     """
 
     ref: str
@@ -272,7 +233,6 @@ class Figure:
     date: Date | None
     place: Place
     part_of: str | None = None
-    upper: float | None = None
 
     @property
     def section(self) -> str:

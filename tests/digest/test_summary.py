@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
+from talentdesk.date import Date
 from talentdesk.digest.summary import summarise
 from talentdesk.library import Library
 from talentdesk.model import (
     Block,
     BlockKind,
-    Date,
     Document,
     Event,
     EventKind,

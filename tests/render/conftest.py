@@ -2,10 +2,10 @@
 
 import pytest
 
+from talentdesk.date import Date
 from talentdesk.model import (
     Block,
     BlockKind,
-    Date,
     Document,
     Event,
     EventKind,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from talentdesk.model import Date
+from talentdesk.date import Date
 from talentdesk.render.dating import long_date, short_date
 from talentdesk.resources import use_language
 

@@ -2,16 +2,8 @@
 
 from dataclasses import replace
 
-from talentdesk.model import (
-    Date,
-    Document,
-    Event,
-    EventKind,
-    Figure,
-    Place,
-    Policy,
-    Status,
-)
+from talentdesk.date import Date
+from talentdesk.model import Document, Event, EventKind, Figure, Place, Policy, Status
 from talentdesk.render import details
 from talentdesk.render.spans import href
 from talentdesk.render.terms import place_label

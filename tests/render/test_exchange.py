@@ -6,8 +6,8 @@ import io
 import icalendar
 import pytest
 
+from talentdesk.date import Date
 from talentdesk.library import Library
-from talentdesk.model import Date
 from talentdesk.render.exchange import calendar, days, figures_csv
 
 

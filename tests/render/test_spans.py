@@ -8,17 +8,9 @@ from html import unescape
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talentdesk.model import (
-    Block,
-    BlockKind,
-    Date,
-    Event,
-    EventKind,
-    Figure,
-    Place,
-    Policy,
-    Status,
-)
+from talentdesk import model
+from talentdesk.date import Date
+from talentdesk.model import Block, BlockKind, Event, EventKind, Figure, Place, Policy, Status
 from talentdesk.render.spans import Link, href, links, ref_of, rich
 
 TEXT = "4月13日印发《职称评审办法》，新设2个学科组、12个受理点。"
@@ -109,3 +101,12 @@ def test_every_ref_survives_as_an_address(ref: str) -> None:
 
 def test_any_other_address_is_no_ref() -> None:
     assert ref_of("https://example.org") == ""
+
+
+def test_a_reference_within_the_text_leads_to_its_place() -> None:
+    inside, outside = model.Link(2, 5, "law/第三条"), model.Link(8, 11, "", outside=True)
+    block = Block(
+        BlockKind.PARAGRAPH, "依照第三条和某法第九条。", "law/第四条#1", (inside, outside)
+    )
+    found = links(block, (), (), ())
+    assert [(link.start, link.end, link.ref) for link in found] == [(2, 5, "law/第三条")]

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from talentdesk.date import Date
 from talentdesk.model import (
     Block,
     BlockKind,
-    Date,
     Document,
     Event,
     EventKind,
@@ -83,16 +83,13 @@ READING = Reading(
             ref="policy:乙法",
             title="乙法",
             kind="法",
-            status=Status.PILOT,
+            status=Status.DRAFTING,
             issued=Date("2023-01-01"),
             issuer="甲部",
             number="甲〔2023〕1号",
             full_text=None,
             documents=("law",),
             places=(PLACE,),
-            effective=Date("2023-02"),
-            expires=Date("2025-01-31"),
-            aliases=("《乙》", "乙"),
         ),
     ),
     figures=(
@@ -107,7 +104,6 @@ READING = Reading(
             date=Date("2024"),
             place=PLACE,
             part_of="figure:law/第一条#2.0",
-            upper=20.0,
         ),
     ),
     asides=("打印", "— 3 —"),

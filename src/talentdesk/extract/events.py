@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from talentdesk.date import Date
 from talentdesk.extract.titles import quoted_titles
 from talentdesk.model import (
     Block,
     BlockKind,
-    Date,
     Document,
     Event,
     EventKind,

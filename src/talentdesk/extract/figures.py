@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from talentdesk.model import Block, BlockKind, Date, Document, Figure, Place, Section
+from talentdesk.date import Date
+from talentdesk.model import Block, BlockKind, Document, Figure, Place, Section
 from talentdesk.text.numbers import Quantity, quantities
 from talentdesk.text.sentences import sentences
 

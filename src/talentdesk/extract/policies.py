@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from talentdesk.date import Date
 from talentdesk.extract.titles import quoted_titles
-from talentdesk.model import Block, Date, Document, Place, Policy, Section, Status
+from talentdesk.model import Block, Document, Place, Policy, Section, Status
 from talentdesk.text.dates import dates
 from talentdesk.text.sentences import sentences
 from talentdesk.text.titles import title_key, title_kind

@@ -2,7 +2,7 @@
 
 from gettext import gettext as _
 
-from talentdesk.model import Date
+from talentdesk.date import Date
 
 
 def long_date(date: Date) -> str:

@@ -34,6 +34,16 @@ def document(what: Document) -> str:
         (_("Characters"), f"{what.characters:,}"),
         (_("Origin"), _stated(what.source)),
     ]
+    imprint = what.imprint
+    known = (
+        (_("Number"), imprint.number),
+        (_("Issuer"), ", ".join(imprint.issuers)),
+        (_("Adopted"), imprint.adopted and long_date(imprint.adopted)),
+        (_("Issued"), imprint.issued and long_date(imprint.issued)),
+        (_("In force from"), imprint.effective and long_date(imprint.effective)),
+        (_("In force until"), imprint.expires and long_date(imprint.expires)),
+    )
+    rows += [(name, escape(value)) for name, value in known if value]
     return f"<body>{_title(what.title)}{_table(rows)}</body>"
 
 

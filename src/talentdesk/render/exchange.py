@@ -8,7 +8,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import icalendar
 
-from talentdesk.model import Date, Event, Figure
+from talentdesk.date import Date
+from talentdesk.model import Event, Figure
 
 
 def calendar(events: Iterable[Event]) -> bytes:

@@ -21,7 +21,7 @@ _DATE = re.compile(
 
 @dataclass(frozen=True, slots=True, order=True)
 class Link:
-    """A range of a text that opens something: a ``policy``, an ``event`` or a ``figure``."""
+    """A range of a text that opens something: a policy, an event, a figure, another place."""
 
     start: int
     end: int
@@ -45,7 +45,7 @@ def links(
     events: Iterable[Event],
     figures: Iterable[Figure],
 ) -> tuple[Link, ...]:
-    """Find what a block tells of: titles of policies, dates of events, printed quantities.
+    """Find what a block tells of: policies, events, figures, and other places.
 
     Where two would overlap the former keeps the place.
     """
@@ -60,6 +60,9 @@ def links(
         for sentence in _sentences(block, (figure.place,)):
             printed = re.compile(rf"(?<![\d.,]){re.escape(figure.text)}")
             _claim(found, _matches(printed, block.text, sentence), figure.ref, "figure", 1)
+    for reference in block.links:
+        if reference.target:
+            _claim(found, [(reference.start, reference.end)], reference.target, "reference")
     return tuple(sorted(found))
 
 

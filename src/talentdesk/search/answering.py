@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from talentdesk.date import Date
 from talentdesk.finding import Answer, Hit, Snippet
-from talentdesk.model import Date, Kind
+from talentdesk.model import Kind
 from talentdesk.plan import Found, Match, Needle
 from talentdesk.search.snippets import marks, snippet
 

@@ -3,7 +3,8 @@
 import json
 import sqlite3
 
-from talentdesk.model import Date, Document, Imprint
+from talentdesk.date import Date
+from talentdesk.model import Document, Imprint
 
 
 def documents(connection: sqlite3.Connection) -> tuple[Document, ...]:

@@ -3,7 +3,8 @@
 import json
 from collections.abc import Iterable, Iterator
 
-from talentdesk.model import Date, Document, Event, Figure, Kind, Place, Policy, Reading, Section
+from talentdesk.date import Date
+from talentdesk.model import Document, Event, Figure, Kind, Place, Policy, Reading, Section
 
 Row = dict[str, object]
 Thing = Section | Event | Policy | Figure
@@ -80,14 +81,10 @@ def _own(thing: Thing) -> tuple[Kind, str, Date | None, Row]:
             "status": thing.status.value,
             "issuer": thing.issuer,
             "number": thing.number,
-            "effective": _date(thing.effective),
-            "expires": _date(thing.expires),
-            "aliases": _list(thing.aliases),
         }
         return Kind.POLICY, thing.title, thing.issued, policy
     figure: Row = {
         "value": thing.value,
-        "upper": thing.upper,
         "unit": thing.unit,
         "text": thing.text,
         "qualifier": thing.qualifier,

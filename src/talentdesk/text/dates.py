@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from talentdesk.model import Date
+from talentdesk.date import Date
 
 _DAY = re.compile(r"(?:(?P<y>(?:19|20)\d\d)\s*年\s*)?(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日")
 _MONTH = re.compile(r"(?P<y>(?:19|20)\d\d)\s*年\s*(?P<m>\d{1,2})\s*月(?!\s*\d{1,2}\s*日)")

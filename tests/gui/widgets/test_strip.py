@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from talentdesk.date import Date
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.strip import RADIUS, TimelineStrip, position
-from talentdesk.model import Date, Event, EventKind, Place
+from talentdesk.model import Event, EventKind, Place
 
 PLACE = Place("d/5", "d/5#1", "")
 

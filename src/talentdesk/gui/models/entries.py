@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from gettext import gettext as _
 from gettext import ngettext
 
+from talentdesk.date import Precision
 from talentdesk.finding import Answer, Hit
 from talentdesk.gui.row import Dot, Row
-from talentdesk.model import Event, Figure, Kind, Policy, Precision, Status
+from talentdesk.model import Event, Figure, Kind, Policy, Status
 from talentdesk.plan import Match, Needle
 from talentdesk.render import terms
 from talentdesk.render.dating import long_date, short_date

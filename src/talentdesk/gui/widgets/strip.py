@@ -7,10 +7,11 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from talentdesk.date import Date, Precision
 from talentdesk.gui.row import Dot
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.row_painter import paint_dot
-from talentdesk.model import Date, Event, Precision
+from talentdesk.model import Event
 from talentdesk.render.dating import long_date, month_name
 
 RADIUS, STEP = 5.5, 15.0
