@@ -159,9 +159,9 @@ class Date:
 class Imprint:
     """What an official text or a law says of itself in its head and at its end.
 
-    ``number`` is the document or order number as ``org〔YYYY〕N号`` or ``…令第N号``; ``adopted`` the
-    last adoption or revision, ``issued`` the day it was signed or published, ``version`` the date in
-    a file's name. What it does not say is ``None`` or empty.
+    ``number`` is the document number (``org〔YYYY〕N号``) or that of an order (``…令第N号``),
+    ``adopted`` the last adoption or revision, ``issued`` the day it was signed or published,
+    ``version`` the date in a file's name. What it does not say is ``None`` or empty.
     """
 
     number: str | None = None
@@ -278,6 +278,19 @@ class Figure:
     def section(self) -> str:
         """Give the ref of the section that states it."""
         return self.place.section
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A whole and its parts added up: ``whole`` and ``parts`` are refs of figures.
+
+    ``total`` is what the parts make, ``agrees`` whether that is what the source gives as the whole.
+    """
+
+    whole: str
+    parts: tuple[str, ...]
+    total: float
+    agrees: bool
 
 
 @dataclass(frozen=True, slots=True)
