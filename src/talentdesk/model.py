@@ -241,6 +241,19 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Sum:
+    """A whole and its parts added up: ``whole`` and ``parts`` are refs of figures.
+
+    ``total`` is what the parts make, ``agrees`` whether that is what the source gives as the whole.
+    """
+
+    whole: str
+    parts: tuple[str, ...]
+    total: float
+    agrees: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A file as understood: the document and everything read out of it, ready to be kept.
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from talentdesk.text.titles import title_key, title_kind
+from talentdesk.text.titles import is_draft, is_trial, title_key, title_kind
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,16 @@ def test_a_city_and_the_nation_have_laws_of_their_own() -> None:
         ("人才办法（暂行）", "办法"),
         ("科学技术进步法", "法"),
         ("海智汇", ""),
+        *((title, "") for title in ("我的看法", "统计方法", "夏令", "保护公约", "工作报告")),
     ],
 )
 def test_kinds(title: str, kind: str) -> None:
     assert title_kind(title) == kind
+
+
+def test_what_a_title_says_of_the_state_of_a_text() -> None:
+    assert is_trial("人才办法（试行）")
+    assert not is_trial("人才试行办法")
+    assert is_draft("人才条例（征求意见稿）")
+    assert is_draft("人才条例（修订草案）")
+    assert not is_draft("人才条例")

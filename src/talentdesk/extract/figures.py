@@ -1,21 +1,51 @@
-"""Figures: the quantities a text states, each with the words it counts."""
+"""Figures: the quantities a text states, each with what it measures, as of when and part of what.
+
+In laws too: terms (三十日内), ages, shares and amounts are what people cite of an article. What
+only numbers something (第十五次, 第一项) or is a way of speaking (一个, 一次性) is none, as the
+rules in ``text.numbers`` say.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from talentdesk.date import Date
-from talentdesk.model import Block, BlockKind, Document, Figure, Place, Section
+from talentdesk.extract.labels import labels
+from talentdesk.extract.parts import parts
+from talentdesk.model import Block, BlockKind, Date, Document, Figure, Place, Section
+from talentdesk.text.dates import as_of, dates
 from talentdesk.text.numbers import Quantity, quantities
 from talentdesk.text.sentences import sentences
+from talentdesk.text.units import is_span
 
-_YEAR_END = re.compile(r"截至(?:年底|年末)|by the end of the year")
-_CLAUSE_END = re.compile(r"[，,](?!(?<=\d[，,])\d{3})|[。；;：:、]")
-_YEARS = re.compile(r"^(?:[\d—–~-]+年|截至年底)")
-# So many characters before a number rarely say what is counted.
-_TELLING = 4
-# What says nothing at the two ends of a label.
-_LEFT = " ，,。；;：:、（）()其中共的且"
-_RIGHT = " ，,。；;：:、（）()其中共的为有达了等须在于约近超"
+_NUMBER = re.compile(r"\d|[一二三四五六七八九十百千两]|半数")
+_OF_WHICH = re.compile("其中")
+_UNTIL = re.compile("截[至止]|by the end")
+# A range is led by the year it begins in; a year that tells which thing is meant dates nothing.
+_LEADING = re.compile(r"(?:^|[，,；;：:])(?:(?:\d{4}|[\u4e00-\u9fff]{4})年?[—–~～至-]{1,2})?$")
+_GOES_ON = re.compile(r"(?:间|期间|[以之]来|底|末)?[，,]|共|累计|全[市省区国年]|本市|我市")
+_HEAD = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence with the quantities it states, their refs and the time they hold for."""
+
+    place: Place
+    found: tuple[Quantity, ...]
+    refs: tuple[str, ...]
+    date: Date | None
+
+    def wholes(self, before: "_Told | None") -> dict[str, str]:
+        """Give for each quantity that is a part the ref of its whole."""
+        if before is None:
+            of = parts(self.place.sentence, self.found)
+            return {self.refs[part]: self.refs[whole] for part, whole in of.items()}
+        # A full stop ends a list, but not what 其中 goes back to.
+        text = before.place.sentence.rstrip("。；;") + "，"
+        found = [replace(q, start=q.start + len(text), end=q.end + len(text)) for q in self.found]
+        refs = (*before.refs, *self.refs)
+        of = parts(text + self.place.sentence, (*before.found, *found))
+        return {refs[part]: refs[whole] for part, whole in of.items() if refs[part] in self.refs}
 
 
 def figures(document: Document, sections: Sequence[Section]) -> tuple[Figure, ...]:
@@ -24,45 +54,54 @@ def figures(document: Document, sections: Sequence[Section]) -> tuple[Figure, ..
         figure
         for section in sections
         for block in section.blocks
-        if block.kind is not BlockKind.MONTH
+        if block.kind is not BlockKind.MONTH and _NUMBER.search(block.text)
         for figure in _of_block(document, section, block)
     )
 
 
 def _of_block(document: Document, section: Section, block: Block) -> Iterator[Figure]:
     number = 0
+    last: _Told | None = None
     for _, sentence in sentences(block.text):
-        year_end = _YEAR_END.search(sentence)
-        date = Date(f"{document.year}-12-31") if year_end and document.year else None
-        for quantity in quantities(sentence):
-            number += 1
-            yield Figure(
-                ref=f"figure:{block.ref}.{number}",
-                document=document.ref,
-                label=_label(sentence, quantity) or section.title,
-                value=quantity.value,
-                unit=quantity.unit,
-                text=quantity.text,
-                qualifier=quantity.qualifier,
-                date=date,
-                place=Place(section.ref, block.ref, sentence),
-            )
+        found = tuple(quantities(sentence))
+        if not found:
+            continue
+        before = last if last and _OF_WHICH.match(sentence) else None
+        date = _date(sentence, found[0].start, document) or (before.date if before else None)
+        refs = tuple(f"figure:{block.ref}.{number + i}" for i in range(1, len(found) + 1))
+        number += len(found)
+        told = _Told(Place(section.ref, block.ref, sentence), found, refs, date)
+        yield from _of_sentence(document, section, told, told.wholes(before))
+        last = told
 
 
-def _label(sentence: str, quantity: Quantity) -> str:
-    """Give the words of the clause before the number; too few, with those that follow it.
+def _of_sentence(
+    document: Document, section: Section, told: _Told, wholes: dict[str, str]
+) -> Iterator[Figure]:
+    said = labels(told.place.sentence, told.found)
+    for ref, quantity, label in zip(told.refs, told.found, said, strict=True):
+        yield Figure(
+            ref=ref,
+            document=document.ref,
+            label=label or section.title or section.number,
+            value=quantity.value,
+            unit=quantity.unit,
+            text=quantity.text,
+            qualifier=quantity.qualifier,
+            date=None if is_span(quantity.unit) else told.date,
+            place=told.place,
+            part_of=wholes.get(ref),
+            upper=quantity.upper,
+        )
 
-    After a list (甲、乙、丙3个受理点) it is what follows that is counted.
-    """
-    ends = [match.end() for match in _CLAUSE_END.finditer(sentence, 0, quantity.start)]
-    start = ends[-1] if ends else 0
-    before = _bare(_YEARS.sub("", _bare(sentence[start : quantity.start])))
-    following = re.split(r"\d", sentence[quantity.end :], maxsplit=1)[0]
-    after = _bare(_CLAUSE_END.split(following, maxsplit=1)[0])
-    if before and (len(before) > _TELLING or following.startswith("的")):
-        return before
-    return after if after and sentence[:start].endswith("、") else f"{before}{after}"
 
-
-def _bare(label: str) -> str:
-    return label.lstrip(_LEFT).rstrip(_RIGHT)
+def _date(sentence: str, until: int, document: Document) -> Date | None:
+    """Give the time a sentence begins by telling: 截至年底, 2022年, 2018—2023年 (its end)."""
+    if _UNTIL.search(sentence, 0, until):
+        return as_of(sentence[:until], document.year)
+    if document.kind == "law":  # its dates are those of rules
+        return None
+    head = sentence[: min(until, _HEAD)]
+    start, end, day = next(dates(head, document.year, years=True), (0, 0, None))
+    told = _LEADING.search(head[:start]) and _GOES_ON.match(sentence, end)
+    return day if told else None

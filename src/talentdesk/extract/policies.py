@@ -1,85 +1,119 @@
-"""Policies: what a text names in 《…》 and says of it. What it does not say stays unknown."""
+"""Policies: what a text names in 《…》 and says of it. What it does not say stays unknown.
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+A text that is a law or a policy itself is one of them, with what its imprint says.
+"""
 
-from talentdesk.date import Date
-from talentdesk.extract.titles import quoted_titles
-from talentdesk.model import Block, Document, Place, Policy, Section, Status
-from talentdesk.text.dates import dates
-from talentdesk.text.sentences import sentences
-from talentdesk.text.titles import title_key, title_kind
+from collections.abc import Iterable, Sequence
 
-_DRAFTING = re.compile(r"(?:研究|组织|启动|正在|着手)?(?:编制|起草|制订|制定|拟订)(?:了)?$")
-_ISSUED = re.compile(r"(?:发布|印发|出台|颁布|公布|下发)(?:了|实施)?[:：]?$")
-_ISSUED_AFTER = re.compile(r"^(?:正式)?(?:发布|印发|出台|颁布|公布)")
-_IN_FORCE = re.compile(r"(?:落实|实施|执行|贯彻|依据|根据|按照)(?:好|了)?$")
+from talentdesk.extract.issuers import issuer_in
+from talentdesk.extract.mentions import Mention, mentions
+from talentdesk.extract.names import Names
+from talentdesk.extract.saying import Saying
+from talentdesk.extract.terms import Terms, terms
+from talentdesk.model import Date, Document, Place, Policy, Section, Status
+from talentdesk.text.titles import is_draft, is_trial, title_key, title_kind
 
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A policy named in a sentence, with the status and the date of issue told there."""
-
-    title: str
-    place: Place
-    status: Status
-    issued: Date | None
+# Of what is said in several places, the first of these holds.
+_ORDER = (Status.REPEALED, Status.PILOT, Status.IN_FORCE, Status.ISSUED, Status.DRAFTING)
 
 
 def policies(
     document: Document, sections: Sequence[Section], month_of: dict[str, Date]
 ) -> tuple[Policy, ...]:
-    """Give the policies named in a document, in the order they are first named.
+    """Give the policies named in a document, the document itself first if it is one.
 
     ``month_of`` dates the paragraphs that stand under a month line.
     """
     told: dict[str, list[Mention]] = {}
+    own = title_key(document.title) if is_official(document) else ""
+    if own:
+        told[own] = [_own(document, sections)]
+    names = Names(document.title if own else "")
     for section in sections:
-        for block in section.blocks:
-            for mention in mentions(block, section, document.year, month_of.get(block.ref)):
-                told.setdefault(title_key(mention.title), []).append(mention)
-    return tuple(_policy(document, key, found) for key, found in told.items())
+        for mention in mentions(section, names, document.year):
+            told.setdefault(title_key(mention.title), []).append(mention)
+    return tuple(
+        _policy(document, key, found, month_of, own=key == own) for key, found in told.items()
+    )
 
 
-def mentions(
-    block: Block, section: Section, year: int | None, month: Date | None
-) -> Iterator[Mention]:
-    """Yield what a paragraph says of each policy it names."""
-    for _, sentence in sentences(block.text):
-        for start, end, title in quoted_titles(sentence):
-            if not title_kind(title):
-                continue
-            status = _status(sentence[:start], sentence[end:])
-            issued = None
-            if status is Status.ISSUED:
-                exact = [date for _, at, date in dates(sentence, year) if at <= start]
-                issued = exact[-1] if exact else month
-            yield Mention(title, Place(section.ref, block.ref, sentence), status, issued)
+def is_official(document: Document) -> bool:
+    """Tell whether a document is a law or a policy itself."""
+    return document.kind in ("law", "policy") and bool(title_kind(document.title))
 
 
-def _status(before: str, after: str) -> Status:
-    if _ISSUED.search(before) or _ISSUED_AFTER.search(after):
-        return Status.ISSUED
-    if _DRAFTING.search(before):
-        return Status.DRAFTING
-    return Status.IN_FORCE if _IN_FORCE.search(before) else Status.UNKNOWN
+def _own(document: Document, sections: Sequence[Section]) -> Mention:
+    """Give what a law or a policy says of itself in its imprint and its last articles."""
+    said = document.imprint
+    status = Status.UNKNOWN
+    if is_draft(document.title):
+        status = Status.DRAFTING
+    elif is_trial(document.title):
+        status = Status.PILOT
+    elif said.effective:
+        status = Status.IN_FORCE
+    elif said.issued or said.adopted:
+        status = Status.ISSUED
+    expires = said.expires or _term(sections, said.effective).ends
+    issuer = "、".join(said.issuers) or None
+    place = Place(sections[0].ref if sections else document.ref, "", document.title)
+    return Mention(
+        document.title, place, Saying(status, said.issued, said.effective, expires, issuer)
+    )
 
 
-def _policy(document: Document, key: str, told: list[Mention]) -> Policy:
+def _term(sections: Sequence[Section], effective: Date | None) -> Terms:
+    """Read how long a text says it is in force, from the end: 有效期5年."""
+    for section in reversed(sections):
+        for block in reversed(section.blocks):
+            if "有效期" in block.text and "起施行" in block.text and len(block.text) < 400:
+                found = terms(block.text, None)
+                return Terms(effective or found.effective, found.until, found.years)
+    return Terms()
+
+
+def _policy(
+    document: Document,
+    key: str,
+    told: Sequence[Mention],
+    month_of: dict[str, Date],
+    *,
+    own: bool,
+) -> Policy:
     """Put together what is said in several places; the most exact date of issue counts."""
-    issued = max((m.issued for m in told if m.issued), key=lambda d: len(d.text), default=None)
-    known = [mention.status for mention in told if mention.status is not Status.UNKNOWN]
-    status = Status.ISSUED if issued else (known[0] if known else Status.UNKNOWN)
+    first = told[0]
+    issued = _exact(
+        mention.said.issued or month_of.get(mention.place.block)
+        for mention in told
+        if mention.said.status is not Status.DRAFTING
+        and (mention.said.issued or mention.said.status is Status.ISSUED)
+    )
+    known = {mention.said.status for mention in told}
+    status = next((status for status in _ORDER if status in known), Status.UNKNOWN)
+    if own:  # what others are told of in its text is not said of the text
+        issued, status = document.imprint.issued, first.said.status
+    elif status is Status.UNKNOWN and is_trial(first.title):
+        status = Status.PILOT
     return Policy(
         ref=f"policy:{key}",
-        title=told[0].title,
-        kind=title_kind(told[0].title),
+        title=first.title,
+        kind=title_kind(first.title),
         status=status,
         issued=issued,
-        issuer=None,
-        number=None,
+        issuer=_first(mention.said.issuer for mention in told) or issuer_in(first.title),
+        number=document.imprint.number if own else _first(mention.number for mention in told),
         full_text=None,
         documents=(document.ref,),
-        places=tuple(mention.place for mention in told),
+        places=tuple(dict.fromkeys(mention.place for mention in told)),
+        effective=_exact(mention.said.effective for mention in told[: 1 if own else None]),
+        expires=_exact(mention.said.expires for mention in told[: 1 if own else None]),
+        aliases=tuple(dict.fromkeys(mention.alias for mention in told if mention.alias)),
     )
+
+
+def _exact(days: Iterable[Date | None]) -> Date | None:
+    return max((day for day in days if day), key=lambda day: len(day.text), default=None)
+
+
+def _first(words: Iterable[str | None]) -> str | None:
+    return next((word for word in words if word), None)

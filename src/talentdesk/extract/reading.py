@@ -16,12 +16,13 @@ def draw_out(
     """Draw events, policies and figures out of a document's sections, and hang links on them."""
     sections = links(document, sections)
     month_of = months(sections, document.year)
+    named = policies(document, sections, month_of)
     return Reading(
         document=document,
         digest=digest,
         sections=sections,
-        events=events(document, sections, month_of),
-        policies=policies(document, sections, month_of),
+        events=events(document, sections, month_of, named),
+        policies=named,
         figures=figures(document, sections),
         asides=asides,
     )

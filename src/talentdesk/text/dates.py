@@ -1,26 +1,47 @@
-"""Dates as Chinese texts write them, as exact as they are written."""
+"""Dates as Chinese texts write them, as exact as they are written.
 
+Arabic digits are what GB/T 9704-2012 (7.3.5) wants; Chinese digits, with 〇, ○ or 零, were the rule
+before it. 中華民國九十三年 is 1911 years later. 近5年, 第6届 and 每年4月30日 are no dates.
+"""
+
+import calendar
 import re
 from collections.abc import Iterator
 
-from talentdesk.date import Date
+from talentdesk.model import Date
+from talentdesk.text.numerals import numeral
 
-_DAY = re.compile(r"(?:(?P<y>(?:19|20)\d\d)\s*年\s*)?(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})\s*日")
-_MONTH = re.compile(r"(?P<y>(?:19|20)\d\d)\s*年\s*(?P<m>\d{1,2})\s*月(?!\s*\d{1,2}\s*日)")
-_ALONE = re.compile(
-    r"^(?:(?P<y>(?:19|20)\d\d)\s*年\s*)?(?P<m>\d{1,2}|[一二三四五六七八九十]{1,2})月$"
+_ZERO = "〇○零ＯOo0０"
+_Y = rf"(?:19|20)\d\d|[一二][一二三四五六七八九{_ZERO}]{{3}}"
+_M = r"\d{1,2}|十[一二]|[一二三四五六七八九十]"
+_D = r"\d{1,2}|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九]"
+_DATE = re.compile(
+    rf"""(?<![\d一二三四五六七八九十])(?:
+    (?:(?P<y>{_Y})|[民][国國]\s*(?P<roc>\d{{1,3}}|[一二三四五六七八九十]{{1,4}}))\s*年
+        (?:\s*(?P<m>{_M})\s*月(?:\s*(?P<d>{_D})\s*[日号])?)?
+    |(?P<m2>{_M})\s*月(?:\s*(?P<d2>{_D})\s*[日号])?
+    |(?P<y3>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m3>\d{{1,2}})(?P=sep)(?P<d3>\d{{1,2}})(?![\d.]))""",
+    re.VERBOSE,
 )
-_CHINESE = ("", *"一二三四五六七八九十", "十一", "十二")
+_ALONE = re.compile(rf"^(?:(?P<y>{_Y})\s*年\s*)?(?P<m>{_M})月$")
+# 2023年度, 2023年版 and 2023年级 name something after a year; a time of day is no date.
+_NO_YEAR = re.compile("[度级版代龄来间]")
+_BEGINNING = re.compile(r"(?:^|[，,。；;：:（(\s]|[于在])$")
+_NO_MONTH = re.compile(r"[份龄—–~～至到、-]")
+_OTHER_YEAR = re.compile("(?:去|上|前|次|翌|明|来|每|逐|下一?)年(?:的|度)?$")
+_SAME_YEAR = re.compile("同年$")
+_TO = re.compile(r"\s*[至到—–~～-]{1,2}\s*")
+_UNTIL = re.compile("截[至止]到?|by the end of the year")
+_YEAR_END = re.compile(rf"\s*(?:(?P<y>{_Y})\s*年\s*|[当本]?年)?[年]?[底末]")
+_MONTH_END = re.compile("[底末]")
 
 
 def month_line(line: str, year: int | None) -> Date | None:
     """Read a line that holds a month and nothing else, such as ``4月``."""
-    found = _ALONE.match(line.strip())
-    if not found or not (of := found["y"] or year):
+    found = _ALONE.match(line.strip()) if len(line) < 40 else None
+    if not found or not (of := _year(found["y"]) or year):
         return None
-    said = found["m"]
-    month = int(said) if said.isdecimal() else _CHINESE.index(said) if said in _CHINESE else 0
-    return Date(f"{of}-{month:02}") if 1 <= month <= 12 else None
+    return _date(of, found["m"], None)
 
 
 def is_month_line(line: str) -> bool:
@@ -28,17 +49,81 @@ def is_month_line(line: str) -> bool:
     return month_line(line, 2000) is not None
 
 
-def dates(text: str, year: int | None) -> Iterator[tuple[int, int, Date]]:
-    """Yield start, end and value of each date in ``text``.
+def dates(text: str, year: int | None, *, years: bool = False) -> Iterator[tuple[int, int, Date]]:
+    """Yield start, end and value of each date in ``text``; with ``years`` mere years as well.
 
     ``year`` is the document's: a day without a year is one of that year, and none if unknown.
+    A month without a year is a date where a clause begins with it.
     """
-    found = []
-    for pattern in (_DAY, _MONTH):
-        for match in pattern.finditer(text):
-            of, month = match["y"] or year, int(match["m"])
-            day = int(match["d"]) if pattern is _DAY else None
-            if of and 1 <= month <= 12 and (day is None or 1 <= day <= 31):
-                value = f"{of}-{month:02}" + (f"-{day:02}" if day else "")
-                found.append((*match.span(), Date(value)))
-    yield from sorted(found)
+    last: int | None = None
+    stop = 0
+    for found in _DATE.finditer(text):
+        start, end = found.span()
+        if said := found["y"] or found["roc"] or found["y3"]:
+            of = _year(said) if not found["roc"] else (numeral(said) or 0) + 1911
+        elif _OTHER_YEAR.search(text[max(0, start - 4) : start]):
+            continue
+        else:
+            same = _SAME_YEAR.search(text[max(0, start - 2) : start]) or (
+                stop and _TO.fullmatch(text[stop:start][:4])
+            )
+            of = last if same and last else None if same and not stop else year
+        month = found["m"] or found["m2"] or found["m3"]
+        day = found["d"] or found["d2"] or found["d3"]
+        if found["m2"] and not day and not _is_bare_month(text, start, end):
+            continue
+        if not of or (not month and (not years or _NO_YEAR.match(text, end))):
+            continue
+        if value := _date(of, month, day):
+            last, stop = (of if said else last), end
+            yield start, end, value
+
+
+def as_of(text: str, year: int | None) -> Date | None:
+    """Give the day a text states things for: 截至年底, 截至2023年底, 截至6月30日."""
+    until = _UNTIL.search(text)
+    if not until:
+        return None
+    if until[0].isascii():
+        return Date(f"{year}-12-31") if year else None
+    place = until.end()
+    if end := _YEAR_END.match(text, place):
+        of = _year(end["y"]) or year
+        return Date(f"{of}-12-31") if of else None
+    said = text[place : place + 24]
+    for start, stop, found in dates(said, year, years=True):
+        if start > 1:
+            break
+        if found.month and not found.day and _MONTH_END.match(said, stop):
+            return Date(f"{found.text}-{calendar.monthrange(found.year, found.month)[1]}")
+        return found
+    return None
+
+
+def _is_bare_month(text: str, start: int, end: int) -> bool:
+    return bool(_BEGINNING.search(text[max(0, start - 1) : start])) and not _NO_MONTH.match(
+        text, end
+    )
+
+
+def _year(said: str | None) -> int | None:
+    if not said:
+        return None
+    return (
+        numeral("".join("〇" if c in _ZERO else c for c in said))
+        if said[0] in "一二"
+        else int(said)
+    )
+
+
+def _date(year: int, month: str | None, day: str | None) -> Date | None:
+    """Make a date of what is said; ``None`` if there is no such day."""
+    of = numeral(month) if month else None
+    on = numeral(day) if day else None
+    if not 1 <= year <= 2999 or (month and not of) or (day and not on):
+        return None
+    if of is None:
+        return Date(f"{year:04}")
+    if of > 12 or (on or 1) > calendar.monthrange(year, of)[1]:
+        return None
+    return Date(f"{year:04}-{of:02}" + (f"-{on:02}" if on else ""))

@@ -3,12 +3,18 @@
 import re
 
 # The words that end the title of an official text and say what it is.
+# 看法, 方法 and 夏令 end in the character, not in the word; 公约 and 报告 regulate nothing here.
 _KIND = re.compile(
     "(意见|措施|办法|方案|计划|细则|条例|规定|决定|决议|通知|通告|公告|规划|纲要|指南|目录|标准|解释"
-    "|答复|批复|令|法|章程|规则)$"
+    "|答复|批复|章程|规则|准则|规程|规范|导则|(?<![司夏冬口])令"
+    "|(?<![方书做想看说语文兵疗手章乘除魔用技算])法)$"
 )
 _TRIAL = re.compile(
-    r"[（(〔\[](?:试行|暂行|修订|草案|征求意见稿|\d{4}年?(?:版|修订|修正))[)）〕\]]$"
+    r"[（(〔\[](?:试行|暂行|修订|草案|征求意见稿|送审稿|讨论稿|\d{4}年?(?:版|修订|修正))[)）〕\]]$"
+)
+_ON_TRIAL = re.compile(r"[（(〔\[]试行[)）〕\]]$")
+_DRAFT = re.compile(
+    r"[（(〔\[](?:[^（(〔\[]{0,6}草案|征求意见稿|送审稿|讨论稿)[^)）〕\]]{0,6}[)）〕\]]$"
 )
 _MARKS = re.compile(r"[\s《》〈〉<>＜＞“”\"]")
 
@@ -20,6 +26,16 @@ def title_kind(title: str) -> str:
     """
     found = _KIND.search(_TRIAL.sub("", title.strip("《》 ")))
     return found[1] if found else ""
+
+
+def is_trial(title: str) -> bool:
+    """Tell whether a title says that the text is on trial: （试行）."""
+    return bool(_ON_TRIAL.search(title))
+
+
+def is_draft(title: str) -> bool:
+    """Tell whether a title says that the text is a draft: （草案）, （征求意见稿）."""
+    return bool(_DRAFT.search(title))
 
 
 def title_key(title: str) -> str:

@@ -1,0 +1,112 @@
+"""Policies: what the words around a title say of it, and what a text says of itself."""
+
+from collections.abc import Callable
+
+import pytest
+
+from talentdesk.model import Policy, Reading, Status
+
+Tell = Callable[[str], Reading]
+HEAD = "甲市人才工作\n\n"
+
+
+def one(told: Reading) -> Policy:
+    (policy,) = told.policies
+    return policy
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("4月1日，发布《甲市人才办法》。", Status.ISSUED),
+        ("《甲市人才办法》印发。", Status.ISSUED),
+        ("研究起草《甲市人才办法》。", Status.DRAFTING),
+        ("加快出台《甲市人才办法》。", Status.DRAFTING),
+        ("《甲市人才办法（征求意见稿）》有12条。", Status.DRAFTING),
+        ("深入落实《甲市人才办法》。", Status.IN_FORCE),
+        ("依照《甲市人才办法》处理。", Status.IN_FORCE),
+        ("《甲市人才办法》自2023年5月1日起施行。", Status.IN_FORCE),
+        ("印发《甲市人才办法》，自2023年5月1日起试行。", Status.PILOT),
+        ("《甲市人才办法》同时废止。", Status.REPEALED),
+        ("应当发布《甲市人才办法》。", Status.UNKNOWN),
+        ("制定《甲市人才办法》。", Status.UNKNOWN),
+        ("违反《甲市人才办法》。", Status.UNKNOWN),
+    ],
+)
+def test_the_status_is_what_the_words_beside_the_title_say(
+    tell: Tell, text: str, status: Status
+) -> None:
+    assert one(tell(HEAD + text)).status is status
+
+
+def test_dates_number_issuer_and_term(tell: Tell) -> None:
+    policy = one(
+        tell(
+            f"{HEAD}2022年3月5日，市科技局、市财政局联合印发《甲市人才办法》（甲科规[2022]4号），"
+            "自2022年4月1日起施行，有效期5年。"
+        )
+    )
+    assert policy.issued
+    assert policy.issued.text == "2022-03-05"
+    assert policy.effective
+    assert policy.effective.text == "2022-04-01"
+    assert policy.expires
+    assert policy.expires.text == "2027-03-31"
+    assert (policy.issuer, policy.number) == ("市科技局、市财政局", "甲科规〔2022〕4号")
+
+
+def test_titles_in_a_row_share_their_verb(tell: Tell) -> None:
+    told = tell(f"{HEAD}4月1日发布《甲办法》《乙细则》和《丙方案》，推动落实《丁意见》。")
+    assert [(p.title, p.status) for p in told.policies] == [
+        ("甲办法", Status.ISSUED),
+        ("乙细则", Status.ISSUED),
+        ("丙方案", Status.ISSUED),
+        ("丁意见", Status.IN_FORCE),
+    ]
+
+
+def test_aliases_and_short_titles_mean_the_full_one(tell: Tell) -> None:
+    told = tell(
+        f"{HEAD}发布《甲市人才引进若干措施》（以下简称《引才十条》）。\n\n"
+        "依据《甲市人才条例》办理。\n\n落实《引才十条》，执行《条例》。"
+    )
+    assert [policy.title for policy in told.policies] == ["甲市人才引进若干措施", "甲市人才条例"]
+    assert told.policies[0].aliases == ("引才十条",)
+    assert [len(policy.places) for policy in told.policies] == [2, 2]
+
+
+def test_a_short_title_without_a_full_one_and_books_are_no_policies(tell: Tell) -> None:
+    assert not tell(
+        f"{HEAD}依据《条例》，阅读《人才故事》，加入《某某公约》，订阅《科学》。"
+    ).policies
+
+
+def test_what_is_issued_by_nobody_named_has_no_issuer(tell: Tell) -> None:
+    assert one(tell(f"{HEAD}进一步优化服务，发布《甲市人才办法》。")).issuer is None
+
+
+def test_a_policy_is_told_of_by_itself_in_its_imprint(tell: Tell) -> None:
+    told = tell(
+        "甲市人才奖励办法\n\n甲府规〔2021〕5号\n\n一、总则\n\n奖励人才。\n\n二、附则\n\n"
+        "本办法自2021年10月1日起施行，有效期5年。《甲市旧办法》同时废止。\n\n"
+        "甲市人民政府\n\n2021年8月20日\n"
+    )
+    own, old = told.policies
+    assert (own.title, own.status) == ("甲市人才奖励办法", Status.IN_FORCE)
+    assert own.expires
+    assert own.expires.text == "2026-09-30"
+    assert (own.number, own.full_text) == ("甲府规〔2021〕5号", None)
+    assert (old.title, old.status) == ("甲市旧办法", Status.REPEALED)
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("发布《甲〈乙的办法》。", ["甲〈乙的办法"]),
+        ("发布《没有结束，又发布《甲办法》。", ["甲办法"]),
+        ("发布《关于修改《甲法》的决定》。", ["关于修改《甲法》的决定"]),
+        ("发布" + "《" * 300 + "办法" + "》" * 300, []),
+    ],
+)
+def test_bad_marks_hide_no_other_title(tell: Tell, text: str, titles: list[str]) -> None:
+    assert [policy.title for policy in tell(HEAD + text).policies] == titles
