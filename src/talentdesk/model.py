@@ -48,6 +48,8 @@ class Status(StrEnum):
     ISSUED = "issued"
     DRAFTING = "being drafted"
     IN_FORCE = "in force"
+    PILOT = "pilot"
+    REPEALED = "repealed"
     UNKNOWN = "unknown"
 
 
@@ -207,6 +209,9 @@ class Policy:
     full_text: str | None
     documents: tuple[str, ...]
     places: tuple[Place, ...]
+    effective: Date | None = None
+    expires: Date | None = None
+    aliases: tuple[str, ...] = ()
 
     @property
     def sections(self) -> tuple[str, ...]:
@@ -220,7 +225,8 @@ class Figure:
 
     ``value`` is the plain number (10320000), ``text`` the number and unit as printed (1032万名),
     ``qualifier`` what the source hedges it with (约, 余, 超 …; empty for none), ``date`` the time
-    it holds for, ``part_of`` the ref of the figure it is a part of.
+    it holds for, ``part_of`` the ref of the figure it is a part of,
+    ``upper`` the other end of a range.
     """
 
     ref: str
@@ -233,24 +239,12 @@ class Figure:
     date: Date | None
     place: Place
     part_of: str | None = None
+    upper: float | None = None
 
     @property
     def section(self) -> str:
         """Give the ref of the section that states it."""
         return self.place.section
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """A whole and its parts added up: ``whole`` and ``parts`` are refs of figures.
-
-    ``total`` is what the parts make, ``agrees`` whether that is what the source gives as the whole.
-    """
-
-    whole: str
-    parts: tuple[str, ...]
-    total: float
-    agrees: bool
 
 
 @dataclass(frozen=True, slots=True)

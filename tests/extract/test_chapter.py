@@ -8,10 +8,10 @@ from types import ModuleType
 import pytest
 
 from talentdesk.extract.reading import draw_out
-from talentdesk.extract.sums import sums
 from talentdesk.model import Reading
 from talentdesk.sources.reading import read
 from talentdesk.sources.understanding import understand
+from talentdesk.sums import sums
 
 SHARED = Path(__file__).parents[3] / "shared"
 at_hand = pytest.mark.skipif(not (SHARED / "sources").is_dir(), reason="the source is not here")

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from talentdesk.extract.sums import sums
 from talentdesk.model import Reading
+from talentdesk.sums import sums
 
 Tell = Callable[[str], Reading]
 HEAD = "甲市人才工作\n\n"

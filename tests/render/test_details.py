@@ -102,3 +102,12 @@ def test_the_source_names_its_document() -> None:
     both = details.policy(replace(policy, places=(one, other)), (), ())
     assert "一句。 · d" in both
     assert "另一句。 · e" in both
+
+
+def test_parts_are_added_up_and_a_disagreement_is_told() -> None:
+    def figure(name: str, value: float, part_of: str | None = None) -> Figure:
+        return Figure(name, "d", name, value, "人", f"{value:g}人", "", None, PLACE, part_of)
+
+    whole, parts = figure("w", 5), (figure("a", 2, "w"), figure("b", 3, "w"))
+    assert "make the whole" in details.figure(whole, None, parts)
+    assert "make 6, which is not" in details.figure(whole, None, (*parts, figure("c", 1, "w")))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from talentdesk.date import Date
 from talentdesk.extract.happenings import act_of, happenings, kind_of
 from talentdesk.extract.policies import is_official
 from talentdesk.extract.titles import quoted_titles

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from talentdesk.model import Date, EventKind, Precision
+from talentdesk.date import Date, Precision
+from talentdesk.model import EventKind
 from talentdesk.text.dates import dates
 from talentdesk.text.numbers import quantities
 

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from talentdesk.date import Date
 from talentdesk.extract.issuers import issuer_after, issuer_before
 from talentdesk.extract.terms import Terms, terms
-from talentdesk.model import Date, Status
+from talentdesk.model import Status
 from talentdesk.text.dates import dates
 from talentdesk.text.titles import is_draft
 

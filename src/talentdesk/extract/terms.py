@@ -4,7 +4,7 @@ import calendar
 import re
 from dataclasses import dataclass
 
-from talentdesk.model import Date
+from talentdesk.date import Date
 from talentdesk.text.dates import dates
 from talentdesk.text.numerals import numeral
 

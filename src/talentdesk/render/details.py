@@ -18,6 +18,7 @@ from talentdesk.render.terms import (
     printed,
     status_name,
 )
+from talentdesk.sums import sums
 
 IMPORT = "do:import"
 """The address of the link that offers to import a policy's full text."""
@@ -49,11 +50,16 @@ def document(what: Document) -> str:
 
 def policy(what: Policy, events: Sequence[Event], related: Sequence[Policy]) -> str:
     """Tell what is known of a policy, where it is named, and what goes with it."""
+    terms_of_force = (
+        (_("In force from"), what.effective),
+        (_("In force until"), what.expires),
+    )
     known = f"<i>{status_name(what.status)}</i>"
     rows = [
         (_("Issued"), escape(long_date(what.issued)) if what.issued else _unstated()),
         (_("Issuer"), _stated(what.issuer)),
         (_("Number"), _stated(what.number)),
+        *((name, escape(long_date(date))) for name, date in terms_of_force if date),
         (_("Status"), known if what.status is Status.UNKNOWN else status_name(what.status)),
         (_("Full text"), _full_text(what)),
     ]
@@ -89,8 +95,18 @@ def figure(what: Figure, whole: Figure | None, parts: Sequence[Figure]) -> str:
     html = f'<body>{_title(what.label)}<p class="big">{escape(printed(what))}</p>{_table(rows)}'
     if parts:
         inner = [(part.text, _link(part.ref, part.label)) for part in parts]
-        html += f"{_heading(_('Made up of'))}{_listing(inner)}"
+        html += f"{_heading(_('Made up of'))}{_listing(inner)}{_check(what, parts)}"
     return f"{html}{_places((what.place,))}</body>"
+
+
+def _check(whole: Figure, parts: Sequence[Figure]) -> str:
+    """Say whether the parts that are stated make the whole; a disagreement is never hidden."""
+    for found in sums((whole, *parts)):
+        said = _("Together they make the whole.")
+        if not found.agrees:
+            said = _("Together they make {total}, which is not the whole.")
+        return f"<p>{escape(said.format(total=_plain(found.total)))}</p>"
+    return ""
 
 
 def _plain(value: float) -> str:

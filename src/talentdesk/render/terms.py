@@ -26,6 +26,8 @@ def status_name(status: Status, _: Say = gettext) -> str:
         Status.ISSUED: _("issued"),
         Status.DRAFTING: _("being drafted"),
         Status.IN_FORCE: _("in force"),
+        Status.PILOT: _("pilot"),
+        Status.REPEALED: _("repealed"),
         Status.UNKNOWN: _("not stated in the source"),
     }[status]
 

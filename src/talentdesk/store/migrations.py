@@ -54,11 +54,12 @@ CREATE TABLE event (
 ) STRICT;
 CREATE TABLE policy (
     entry INTEGER PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE,
-    kind TEXT NOT NULL, status TEXT NOT NULL, issuer TEXT, number TEXT
+    kind TEXT NOT NULL, status TEXT NOT NULL, issuer TEXT, number TEXT, effective TEXT,
+    expires TEXT, aliases TEXT NOT NULL
 ) STRICT;
 CREATE TABLE figure (
     entry INTEGER PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE,
-    value REAL NOT NULL, unit TEXT NOT NULL, text TEXT NOT NULL,
+    value REAL NOT NULL, upper REAL, unit TEXT NOT NULL, text TEXT NOT NULL,
     qualifier TEXT NOT NULL, part_of TEXT
 ) STRICT;
 CREATE TABLE place (

@@ -1,5 +1,6 @@
 """Policies across documents: what each says of one is put together when it is asked for."""
 
+import json
 import sqlite3
 from dataclasses import replace
 from itertools import groupby
@@ -10,7 +11,7 @@ from talentdesk.text.titles import title_key
 
 _ROWS = """
     SELECT entry.ref, entry.title, policy.kind, status, date, issuer, policy.number,
-        document.ref, entry.id
+        policy.effective, policy.expires, aliases, document.ref, entry.id
     FROM policy JOIN entry ON entry.id = policy.entry
     JOIN document ON document.id = entry.document
     ORDER BY entry.ref, document.bundled, document.year DESC, document.id DESC"""
@@ -52,7 +53,8 @@ def _merged(
     told: dict[int, tuple[Place, ...]],
     texts: dict[str, str],
 ) -> Policy:
-    _, titles, kinds, statuses, dates, issuers, numbers, of, entries = zip(*rows, strict=True)
+    _, titles, kinds, statuses, dates, issuers, numbers, *others = zip(*rows, strict=True)
+    effective, expires, aliases, of, entries = others
     known = [Status(status) for status in statuses if status and status != Status.UNKNOWN]
     return Policy(
         ref=ref,
@@ -64,6 +66,11 @@ def _merged(
         number=_first(numbers),
         full_text=texts.get(title_key(titles[0] or "")),
         documents=tuple(dict.fromkeys(str(document) for document in of)),
+        effective=_date(effective),
+        expires=_date(expires),
+        aliases=tuple(
+            dict.fromkeys(alias for found in aliases for alias in json.loads(found or "[]"))
+        ),
         places=tuple(place for entry in entries for place in told.get(int(entry or 0), ())),
     )
 

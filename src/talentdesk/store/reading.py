@@ -95,7 +95,7 @@ def figures(connection: sqlite3.Connection, document: str | None) -> tuple[Figur
     told = _places(connection, Kind.FIGURE)
     rows = connection.execute(
         "SELECT entry.id, entry.ref, document.ref, entry.title, value, unit, text, qualifier, date,"
-        " part_of FROM figure JOIN entry ON entry.id = figure.entry"
+        " part_of, upper FROM figure JOIN entry ON entry.id = figure.entry"
         " JOIN document ON document.id = entry.document"
         " WHERE ?1 IS NULL OR document.ref = ?1"
         " ORDER BY document.bundled DESC, document.id, entry.position",
@@ -113,8 +113,9 @@ def figures(connection: sqlite3.Connection, document: str | None) -> tuple[Figur
             date=Date(date) if date else None,
             place=told[entry][0],
             part_of=part_of,
+            upper=upper,
         )
-        for entry, ref, of, label, value, unit, text, qualifier, date, part_of in rows
+        for entry, ref, of, label, value, unit, text, qualifier, date, part_of, upper in rows
     )
 
 

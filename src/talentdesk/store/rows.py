@@ -81,10 +81,14 @@ def _own(thing: Thing) -> tuple[Kind, str, Date | None, Row]:
             "status": thing.status.value,
             "issuer": thing.issuer,
             "number": thing.number,
+            "effective": _date(thing.effective),
+            "expires": _date(thing.expires),
+            "aliases": _list(thing.aliases),
         }
         return Kind.POLICY, thing.title, thing.issued, policy
     figure: Row = {
         "value": thing.value,
+        "upper": thing.upper,
         "unit": thing.unit,
         "text": thing.text,
         "qualifier": thing.qualifier,

@@ -2,11 +2,25 @@
 
 import math
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from talentdesk.model import Figure, Sum
+from talentdesk.model import Figure
 
 # Numbers are printed with few digits; the rest is what adding binary fractions leaves.
 _TOLERANCE = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A whole and its parts added up: ``whole`` and ``parts`` are refs of figures.
+
+    ``total`` is what the parts make, ``agrees`` whether that is what the source gives as the whole.
+    """
+
+    whole: str
+    parts: tuple[str, ...]
+    total: float
+    agrees: bool
 
 
 def sums(figures: Iterable[Figure]) -> tuple[Sum, ...]:
