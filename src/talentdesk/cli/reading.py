@@ -164,7 +164,12 @@ def policies(session: Session, document: str | None, json: bool) -> None:
 
 def _policy_row(of: Policy) -> tuple[str, ...]:
     issued = of.issued.text if of.issued else "—"
-    return issued, of.places[-1].block, terms.status_name(of.status), of.title
+    return (
+        issued,
+        of.places[-1].block or of.places[-1].section,
+        terms.status_name(of.status),
+        of.title,
+    )
 
 
 @click.command(cls=Command, help=N_("List the quantities the documents state."))

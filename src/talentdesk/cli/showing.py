@@ -104,4 +104,4 @@ def _places(places: Sequence[Place], documents: Mapping[str, Document]) -> None:
     for place in places:
         title = documents[place.section.partition("/")[0]].title
         output.say(f"    {place.sentence}")
-        output.say(f"    {title} · {place.block}")
+        output.say(f"    {title} · {place.block or place.section}")

@@ -42,7 +42,7 @@ def policies(connection: sqlite3.Connection, document: str | None) -> tuple[Poli
         policy = _merged(ref, [tuple(row) for row in group], told, texts)
         if document is None:
             found.append(policy)
-        elif places := tuple(p for p in policy.places if p.section.startswith(f"{document}/")):
+        elif places := tuple(p for p in policy.places if _in(p, document)):
             found.append(replace(policy, places=places))
     return tuple(sorted(found, key=lambda p: (p.issued is None, p.issued or Date(""), p.title)))
 
@@ -73,6 +73,10 @@ def _merged(
         ),
         places=tuple(place for entry in entries for place in told.get(int(entry or 0), ())),
     )
+
+
+def _in(place: Place, document: str) -> bool:
+    return place.section == document or place.section.startswith(f"{document}/")
 
 
 def _first(values: tuple[str | None, ...]) -> str | None:
