@@ -17,6 +17,7 @@ from talentdesk.finding import Answer
 from talentdesk.model import Document, Event, Figure, Imported, Kind, Policy, Section, Summary
 from talentdesk.paths import Home
 from talentdesk.store.library_file import LibraryFile
+from talentdesk.store.notes import NotesFile
 from talentdesk.tree import above, below
 
 if TYPE_CHECKING:
@@ -49,8 +50,10 @@ class Library:
         return library
 
     def close(self) -> None:
-        """Close the library's file."""
+        """Close the library's file and that of the notes."""
         self._file.close()
+        if "notes" in vars(self):
+            self.notes.close()
 
     def __enter__(self) -> Self:
         return self
@@ -190,6 +193,11 @@ class Library:
             self._file.figures(of),
         )
 
+    @cached_property
+    def notes(self) -> NotesFile:
+        """Give what the user wrote: a file of its own, which no change of documents touches."""
+        return NotesFile(self.home.notes, self._file)
+
     # What there is to find
 
     def search(
@@ -250,29 +258,28 @@ class Library:
         return self._file.writer(index_terms, FINGERPRINT)
 
     def _document(self, called: str) -> Document:
-        found = next((d for d in self._file.documents() if called in (d.ref, d.title)), None)
-        if found is None:
-            raise NotFoundError(N_("There is no document “{ref}” in the library."), ref=called)
-        return found
+        for found in self._file.documents():
+            if called in (found.ref, found.title):
+                return found
+        raise NotFoundError(N_("There is no document “{ref}” in the library."), ref=called)
 
     def _things(self, ref: str) -> tuple[Thing, ...]:
         """Give the things among which the one of this full ref is."""
         kind, colon, name = ref.partition(":")
         document = (name if colon else ref).partition("/")[0]
+        if kind == Kind.POLICY:
+            return self._file.policies(None)
         if colon:
-            if kind == Kind.POLICY:
-                return self._file.policies(None)
-            of_kind = self._file.events if kind == Kind.EVENT else self._file.figures
-            return of_kind(document)
+            return (self._file.events if kind == Kind.EVENT else self._file.figures)(document)
         return self._file.documents() if ref == document else self._file.sections(document)
 
     def _add(
         self,
         path: Path,
         *,
+        bundled: bool = False,
         year: int | None = None,
         title: str | None = None,
-        bundled: bool = False,
     ) -> Imported:
         from talentdesk.extract.reading import draw_out
         from talentdesk.sources.reading import read

@@ -31,6 +31,11 @@ class Home:
         return self.folder / "library.db"
 
     @property
+    def notes(self) -> Path:
+        """Give the database of what the user wrote, which no change of documents touches."""
+        return self.folder / "notes.db"
+
+    @property
     def settings(self) -> Path:
         """Give the file of what the user chose."""
         return self.folder / "settings.toml"

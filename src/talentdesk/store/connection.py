@@ -1,7 +1,9 @@
-"""The one place where a connection to a library is opened."""
+"""The one place where a connection to a library, or to the user's notes, is opened."""
 
 import logging
 import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from talentdesk.errors import N_, LibraryError
@@ -13,8 +15,25 @@ VERSION = 1
 _BUSY_SECONDS = 10.0
 
 
-def connect(path: Path) -> sqlite3.Connection:
-    """Open the library at ``path``, made or brought up to date where needed.
+def _library_steps(connection: sqlite3.Connection) -> None:
+    from talentdesk.store.migrations import migrate  # heavy, and not needed by a plain start
+
+    migrate(connection)
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """The tables a file is to have: their newest version, and what takes the steps to it."""
+
+    version: int
+    steps: Callable[[sqlite3.Connection], None]
+
+
+LIBRARY = Schema(VERSION, _library_steps)
+
+
+def connect(path: Path, schema: Schema = LIBRARY) -> sqlite3.Connection:
+    """Open the file at ``path``, made or brought up to date where needed.
 
     Foreign keys are on, writers wait for each other, and a crash leaves the last whole
     transaction. Any thread may hold the connection, one at a time. Raises ``LibraryError``.
@@ -31,7 +50,7 @@ def connect(path: Path) -> sqlite3.Connection:
             reason=getattr(error, "strerror", None) or error,
         ) from error
     try:
-        _prepare(connection, path)
+        _prepare(connection, path, schema)
         return connection
     except sqlite3.Error as error:
         connection.close()
@@ -43,26 +62,24 @@ def connect(path: Path) -> sqlite3.Connection:
         raise
 
 
-def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+def _prepare(connection: sqlite3.Connection, path: Path, schema: Schema) -> None:
     """Set the connection up and bring the tables up to date."""
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
-    if _version(connection, path) == VERSION:
+    if _version(connection, path, schema) == schema.version:
         return
-    from talentdesk.store.migrations import migrate  # heavy, and not needed by a plain start
-
     # Another start may be at it: whoever comes second waits here and finds it done.
     connection.execute("BEGIN IMMEDIATE")
-    if _version(connection, path) < VERSION:
-        migrate(connection)
-        connection.execute(f"PRAGMA user_version = {VERSION}")
+    if _version(connection, path, schema) < schema.version:
+        schema.steps(connection)
+        connection.execute(f"PRAGMA user_version = {schema.version}")
     connection.execute("COMMIT")
 
 
-def _version(connection: sqlite3.Connection, path: Path) -> int:
+def _version(connection: sqlite3.Connection, path: Path, schema: Schema) -> int:
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version > VERSION:
+    if version > schema.version:
         raise LibraryError(
             N_("The library {path} was made by a newer TalentDesk; please update the program."),
             path=path,

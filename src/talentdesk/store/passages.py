@@ -1,0 +1,30 @@
+"""Everything in a library that a note of the user's can hang on."""
+
+from collections.abc import Iterator
+
+from talentdesk.note import Passage
+from talentdesk.store.library_file import LibraryFile
+
+
+def passages(file: LibraryFile, document: str) -> tuple[Passage, ...]:
+    """Give what a document has now; without a document, the policies."""
+    return tuple(_of(file, document) if document else _policies(file))
+
+
+def _policies(file: LibraryFile) -> Iterator[Passage]:
+    for policy in file.policies(None):
+        yield Passage(policy.ref, policy.title, policy.title)
+
+
+def _of(file: LibraryFile, document: str) -> Iterator[Passage]:
+    for section in file.sections(document):
+        yield Passage(section.ref, section.heading, section.heading)
+        for block in section.blocks:
+            yield Passage(block.ref, block.text, section.heading)
+    for event in file.events(document):
+        yield Passage(event.ref, event.title, event.title)
+    for figure in file.figures(document):
+        yield Passage(figure.ref, f"{figure.label} {figure.text}", figure.label)
+    for of in file.documents():
+        if of.ref == document:
+            yield Passage(of.ref, of.title, of.title)

@@ -1,0 +1,73 @@
+"""Finding the place of a note again: by its words, or saying that it is gone."""
+
+import pytest
+
+from talentdesk.note import Colour, Note, NoteKind, Passage, State, around, find_again
+
+TEXT = "为业绩突出的中青年人才、海外人才开通职称评审“绿色通道”，名额不限。"
+
+
+def highlight(ref: str, text: str, words: str, nth: int = 0) -> Note:
+    start = -1
+    for _ in range(nth + 1):
+        start = text.index(words, start + 1)
+    before, after = around(text, start, start + len(words))
+    return Note(
+        "1", NoteKind.HIGHLIGHT, ref, words, colour=Colour.GREEN, before=before, after=after
+    )
+
+
+def paragraph(ref: str, text: str) -> Note:
+    return Note("2", NoteKind.NOTE, ref, text, text="要问")
+
+
+def test_it_is_where_it_was() -> None:
+    found = find_again(highlight("d/1#1", TEXT, "绿色通道"), [Passage("d/1#1", TEXT)])
+    assert (found.state, found.ref, found.start) == (State.THERE, "d/1#1", TEXT.index("绿色"))
+
+
+def test_of_the_same_words_twice_in_a_paragraph_the_marked_ones_are_found() -> None:
+    text = "人才高地引人才，人才是第一资源。"
+    found = find_again(highlight("d/1#1", text, "人才", nth=2), [Passage("d/1#1", f"按：{text}")])
+    assert found.start == 2 + text.index("人才是")
+
+
+def test_it_is_found_where_the_paragraph_went() -> None:
+    now = [Passage("d/1#1", "新的一段。"), Passage("d/2#4", TEXT, "2 评价")]
+    for note in (highlight("d/1#1", TEXT, "绿色通道"), paragraph("d/1#1", TEXT)):
+        found = find_again(note, now)
+        assert (found.state, found.ref, found.title) == (State.MOVED, "d/2#4", "2 评价")
+
+
+def test_the_same_few_words_elsewhere_are_not_taken_for_it() -> None:
+    note = highlight("d/1#1", "对人才分类评价。", "人才")
+    now = [
+        Passage("d/1#1", "已删去。"),
+        Passage("d/1#2", "引进人才。"),
+        Passage("d/1#3", "人才多。"),
+    ]
+    assert find_again(note, now).state is State.GONE
+
+
+def test_a_paragraph_that_was_reworded_is_found_and_told_to_be_changed() -> None:
+    now = [Passage("d/1#1", TEXT.replace("名额不限", "名额另定")), Passage("d/1#2", "别的。")]
+    assert find_again(paragraph("d/1#1", TEXT), now).state is State.CHANGED
+
+
+def test_what_is_nowhere_is_gone_and_keeps_its_name() -> None:
+    note = Note("3", NoteKind.BOOKMARK, "d/9#9", TEXT, label="9 旧章")
+    found = find_again(note, [Passage("d/1#1", "完全不同的内容。")])
+    assert (found.state, found.ref, found.title) == (State.GONE, "", "9 旧章")
+
+
+def test_a_paragraph_is_not_taken_for_a_heading_or_an_event() -> None:
+    now = [Passage("event:d/1#1", TEXT), Passage("d/1", TEXT[:-1])]
+    assert find_again(paragraph("d/1#1", TEXT[1:] + "。"), now).state is State.GONE
+
+
+@pytest.mark.parametrize(
+    ("ref", "document"),
+    [("d/1#2", "d"), ("d", "d"), ("event:d/5#1", "d"), ("figure:d/5#1.2", "d"), ("policy:甲", "")],
+)
+def test_a_note_knows_its_document(ref: str, document: str) -> None:
+    assert Note("1", NoteKind.NOTE, ref, "").document == document
