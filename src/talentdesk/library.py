@@ -14,14 +14,26 @@ from typing import TYPE_CHECKING, Self
 from talentdesk import resources
 from talentdesk.errors import N_, NotFoundError, SourceError
 from talentdesk.finding import Answer
-from talentdesk.model import Document, Event, Figure, Imported, Kind, Policy, Section, Summary
+from talentdesk.model import (
+    Document,
+    Event,
+    Figure,
+    Imported,
+    Kind,
+    Policy,
+    Reading,
+    Section,
+    Summary,
+)
 from talentdesk.paths import Home
 from talentdesk.store.library_file import LibraryFile
 from talentdesk.store.notes import NotesFile
 from talentdesk.tree import above, below
 
 if TYPE_CHECKING:
+    from talentdesk.intake import Offer
     from talentdesk.search.language import Language
+    from talentdesk.sources.reading import Source
     from talentdesk.store.writing import Writer
 
 Thing = Document | Section | Event | Policy | Figure
@@ -70,7 +82,13 @@ class Library:
 
         A file already there as it is stays ``unchanged``; a changed one takes the old one's place.
         """
-        return self._add(Path(path), year=year, title=title)
+        from talentdesk import intake  # brings what only an import needs
+
+        offer = self.place(Path(path), intake.look(Path(path)))
+        if offer.is_kept(year, title):
+            return Imported(str(path), offer.ref)
+        self.keep(intake.understood(offer, year=year, title=title))
+        return Imported(str(path), offer.ref, added=True)
 
     def add_all(
         self,
@@ -95,6 +113,16 @@ class Library:
             except SourceError as error:
                 done.append(Imported(str(path), error=str(error)))
         return tuple(done)
+
+    def place(self, path: Path, source: "Source") -> "Offer":
+        """Find the place of a file that was read (``intake.look``), before it is kept."""
+        from talentdesk import intake
+
+        return intake.place(self._file, path, source)
+
+    def keep(self, reading: Reading) -> None:
+        """Keep what was understood of a file (``intake.understood``), in one transaction."""
+        self._writer.keep(reading)
 
     def remove(self, document: str) -> Document:
         """Take a document out, with everything read out of it, and give what it was."""
@@ -184,14 +212,8 @@ class Library:
         if not sections:
             raise NotFoundError(N_("“{ref}” is not a section."), ref=ref)
         of = sections[0].document
-        return summarise(
-            sections,
-            self.path(sections[0].ref),
-            self._document(of),
-            self._file.policies(of),
-            self._file.events(of),
-            self._file.figures(of),
-        )
+        told = (self._file.policies(of), self._file.events(of), self._file.figures(of))
+        return summarise(sections, self.path(sections[0].ref), self._document(of), *told)
 
     @cached_property
     def notes(self) -> NotesFile:
@@ -241,8 +263,11 @@ class Library:
     def _bring_bundled(self) -> None:
         """Take the bundled documents in at the first start; what is removed later stays away."""
         if self._file.fact("bundled") is None:
+            from talentdesk import intake
+
             for path in resources.library_sources():
-                self._add(path, bundled=True)
+                offer = intake.place(self._file, path, intake.look(path), bundled=True)
+                self.keep(intake.understood(offer))
             self._writer.note("bundled", "1")
 
     @cached_property
@@ -272,31 +297,3 @@ class Library:
         if colon:
             return (self._file.events if kind == Kind.EVENT else self._file.figures)(document)
         return self._file.documents() if ref == document else self._file.sections(document)
-
-    def _add(
-        self,
-        path: Path,
-        *,
-        bundled: bool = False,
-        year: int | None = None,
-        title: str | None = None,
-    ) -> Imported:
-        from talentdesk.extract.reading import draw_out
-        from talentdesk.sources.reading import read
-        from talentdesk.sources.understanding import slug, understand
-
-        source = read(path)
-        there = self._file.ref_of_digest(source.digest)
-        known = self._document(there) if there else None
-        if known and year in (None, known.year) and title in (None, known.title):
-            return Imported(str(path), known.ref)
-        origin = path.name if bundled else str(path.absolute())
-        ref = known.ref if known else self._file.free_ref(slug(path.name), origin)
-        before = next((d for d in self._file.documents() if d.ref == ref), None)
-        document, sections, asides = understand(
-            source, ref, year=year, title=title, origin=origin, bundled=bundled
-        )
-        if before:  # a year the user once gave holds until the text tells another
-            document = replace(document, year=document.year or before.year)
-        self._writer.keep(draw_out(document, source.digest, sections, asides))
-        return Imported(str(path), ref, added=True)
