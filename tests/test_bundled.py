@@ -56,7 +56,7 @@ def runs(text: str) -> set[str]:
 def test_no_sentence_is_taken_over_from_the_source() -> None:
     (source,) = (SHARED / "sources").glob("*.txt")
     theirs = runs(source.read_text(encoding="utf-8"))
-    for path in library_sources():
+    for path in (file for pack in library_sources() for file in pack.glob("zh.md")):
         assert not runs(path.read_text(encoding="utf-8")) & theirs
 
 

@@ -20,7 +20,7 @@ def test_the_home_is_the_one_chosen_then_the_variables(
 
 
 def test_the_bundled_folders_are_there() -> None:
-    assert (bundled("data") / "shanghai-2023.md").is_file()
+    assert (bundled("data") / "shanghai-2023" / "zh.md").is_file()
     assert (bundled("resources") / "pages").is_dir()
 
 

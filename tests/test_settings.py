@@ -45,3 +45,11 @@ def test_a_file_that_is_no_toml_is_told_in_the_log(
         assert Settings.read(path) == Settings()
     assert "defaults are used" in caplog.text
     caplog.clear()
+
+
+def test_whether_the_bundled_library_is_updated_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    Settings(update_bundled=False).write(path)
+    assert Settings.read(path).update_bundled is False
+    path.write_text("update_bundled = 1\n", encoding="utf-8")
+    assert Settings.read(path).update_bundled is True

@@ -37,3 +37,8 @@ class Date:
     def day(self) -> int | None:
         """Give the day of the month, if the source has one."""
         return int(self.text[8:10]) if len(self.text) > 7 else None
+
+    def lies(self, first: str | None, last: str | None) -> bool:
+        """Tell whether it may lie between two months (``YYYY-MM``), both included."""
+        after = not first or self.text[: len(first)] >= first[: len(self.text)]
+        return after and (not last or self.text[: len(last)] <= last)

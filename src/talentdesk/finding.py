@@ -20,6 +20,7 @@ class Hit:
     """One thing found. ``section`` is where to read it, ``block`` the paragraph when known.
 
     ``places`` counts the occurrences in its own text; ``date`` is an event's or a policy's.
+    ``language`` is that of the edition it was found in.
     """
 
     kind: Kind
@@ -33,6 +34,7 @@ class Hit:
     block: str = ""
     places: int = 0
     date: Date | None = None
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

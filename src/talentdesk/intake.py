@@ -4,10 +4,15 @@ Reading and understanding take long and touch no library; placing and keeping ar
 """
 
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from pathlib import Path
 
+from talentdesk.errors import N_, SourceError
 from talentdesk.extract.reading import draw_out
-from talentdesk.model import Document, Reading
+from talentdesk.extract.records import enrich
+from talentdesk.model import Document, Edition, Reading, Section
+from talentdesk.record import Records
+from talentdesk.sources.pack import is_pack, read_pack
 from talentdesk.sources.reading import Source, read
 from talentdesk.sources.understanding import slug, understand
 from talentdesk.store.library_file import LibraryFile
@@ -36,16 +41,18 @@ class Offer:
 
 
 def look(path: Path) -> Source:
-    """Read a file. Raises ``SourceError`` with one sentence if it cannot be read."""
-    return read(path)
+    """Read a file or a pack. Raises ``SourceError`` with one sentence if it cannot be read."""
+    return read_pack(path) if is_pack(path) else read(path)
 
 
-def place(file: LibraryFile, path: Path, source: Source, *, bundled: bool = False) -> Offer:
-    """Find the place of a file in a library."""
+def place(
+    file: LibraryFile, path: Path, source: Source, *, bundled: bool = False, ref: str = ""
+) -> Offer:
+    """Find the place of a file in a library; a ``ref`` given is the document it replaces."""
     documents = {document.ref: document for document in file.documents()}
-    there = file.ref_of_digest(source.digest)
+    there = file.ref_of_digest(source.digest) if not bundled else None
     origin = path.name if bundled else str(path.absolute())
-    ref = there or file.free_ref(slug(path.name), origin)
+    ref = ref or there or file.free_ref(slug(path.name), origin)
     known = documents[there] if there else None
     return Offer(path, source, ref, origin, bundled, known, documents.get(ref))
 
@@ -62,4 +69,38 @@ def understood(offer: Offer, *, year: int | None = None, title: str | None = Non
     )
     if offer.before:  # a year the user once gave holds until the text tells another
         document = replace(document, year=document.year or offer.before.year)
-    return draw_out(document, offer.source.digest, sections, asides)
+    reading = draw_out(document, offer.source.digest, sections, asides)
+    editions = tuple(_edition(other, reading) for other in offer.source.editions)
+    records = offer.source.records
+    return enrich(reading, editions, records) if editions or records != Records() else reading
+
+
+def _edition(source: Source, read: Reading) -> Edition:
+    """Read the outline of another edition, which must be that of the work."""
+    document, sections, _ = understand(
+        source, read.document.ref, year=None, title=None, origin="", bundled=False
+    )
+    for own, other in zip_longest(read.sections, sections):
+        if own is None or other is None or _shape(own) != _shape(other):
+            amiss = other or sections[-1]
+            raise SourceError(
+                N_("{where}: “{heading}” and its paragraphs are not as in the other edition."),
+                where=f"{source.name}:{_line(source, amiss)}",
+                heading=amiss.heading,
+            )
+    return Edition(document.language, document.title, sections)
+
+
+def _shape(section: Section) -> tuple[object, ...]:
+    """Give what a section must have alike in every edition."""
+    blocks = tuple((block.kind, block.ref) for block in section.blocks)
+    return section.ref, section.number, section.kind, section.level, blocks
+
+
+def _line(source: Source, section: Section) -> int:
+    """Find the line a section's heading, or else its first paragraph, stands on."""
+    for words in (section.heading, section.title, *(block.text for block in section.blocks[:1])):
+        for number, line in enumerate(source.lines, source.skipped + 1):
+            if words and words in line:
+                return number
+    return source.skipped + 1

@@ -6,29 +6,19 @@ Searching is: understand the words, find, show. The rooms behind the door do not
 
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from talentdesk import resources
-from talentdesk.errors import N_, NotFoundError, SourceError
+from talentdesk import shipped
+from talentdesk.errors import SourceError
 from talentdesk.finding import Answer
-from talentdesk.model import (
-    Document,
-    Event,
-    Figure,
-    Imported,
-    Kind,
-    Policy,
-    Reading,
-    Section,
-    Summary,
-)
+from talentdesk.model import Document, Imported, Kind, Reading
 from talentdesk.paths import Home
+from talentdesk.reader import Reader
+from talentdesk.shipped import Shipped
 from talentdesk.store.library_file import LibraryFile
 from talentdesk.store.notes import NotesFile
-from talentdesk.tree import above, below
 
 if TYPE_CHECKING:
     from talentdesk.intake import Offer
@@ -36,26 +26,25 @@ if TYPE_CHECKING:
     from talentdesk.sources.reading import Source
     from talentdesk.store.writing import Writer
 
-Thing = Document | Section | Event | Policy | Figure
 
-
-class Library:
+class Library(Reader):
     """A library of documents in one folder. Use it from one thread at a time, and close it."""
 
     def __init__(self, home: Home, file: LibraryFile) -> None:
+        super().__init__(file)
         self.home = home
-        self._file = file
 
     @classmethod
-    def open(cls, home: Home | Path | str | None = None) -> Self:
+    def open(cls, home: Home | Path | str | None = None, *, update: bool = True) -> Self:
         """Open the library of a home, made with the bundled documents where there is none.
 
-        Raises ``LibraryError`` if the file is damaged or from a newer program.
+        ``update`` replaces bundled documents that this program ships in a newer form. Raises
+        ``LibraryError`` if the file is damaged or from a newer program.
         """
         home = home if isinstance(home, Home) else Home.find(home)
         library = cls(home, LibraryFile(home.library))
         try:
-            library._bring_bundled()
+            library._bring(shipped.due(library._file, update=update))
         except BaseException:
             library.close()
             raise
@@ -130,90 +119,15 @@ class Library:
         self._writer.drop(found.ref)
         return found
 
+    def bring_back(self) -> tuple[str, ...]:
+        """Bring the bundled library to what this program ships; give the refs of what came."""
+        return self._bring(shipped.missing(self._file))
+
     def check(self, *, repair: bool = False) -> tuple[str, ...]:
         """Give what is wrong with the library; with ``repair`` make the postings anew before."""
         if repair:
             self._writer.index_anew()
         return self._file.findings()
-
-    # What there is to read
-
-    def documents(self) -> tuple[Document, ...]:
-        """Give all documents, the bundled library first."""
-        return self._file.documents()
-
-    def sections(self, document: str | None = None) -> tuple[Section, ...]:
-        """Give the sections of one document or of all in reading order, with their blocks."""
-        return self._file.sections(self._document(document).ref if document else None)
-
-    def subtree(self, ref: str) -> tuple[Section, ...]:
-        """Give a section and all below it in reading order; for a document, all it has."""
-        thing = self.get(ref)
-        if isinstance(thing, Document):
-            return self._file.sections(thing.ref)
-        if not isinstance(thing, Section):
-            raise NotFoundError(N_("“{ref}” is not a section."), ref=ref)
-        return below(self._file.sections(thing.document), thing.ref)
-
-    def path(self, ref: str) -> tuple[Section, ...]:
-        """Give the sections above a section, the outermost first."""
-        return above(self._file.sections(ref.partition("/")[0]), ref)
-
-    def timeline(
-        self, first: str | None = None, last: str | None = None, document: str | None = None
-    ) -> tuple[Event, ...]:
-        """Give the events from ``first`` to ``last`` (``YYYY-MM``, both included) in time order."""
-        events = self._file.events(self._document(document).ref if document else None)
-        return tuple(
-            event
-            for event in events
-            if (not first or event.date.text[: len(first)] >= first[: len(event.date.text)])
-            and (not last or event.date.text[: len(last)] <= last)
-        )
-
-    def policies(self, document: str | None = None) -> tuple[Policy, ...]:
-        """Give the policies named in a document or in any, those with a date first."""
-        return self._file.policies(self._document(document).ref if document else None)
-
-    def figures(
-        self, document: str | None = None, section: str | None = None
-    ) -> tuple[Figure, ...]:
-        """Give the figures of a document, of a section with all below it, or all there are."""
-        within = {part.ref: part.document for part in self.subtree(section)} if section else None
-        if within:
-            document = next(iter(within.values()))
-        found = self._file.figures(self._document(document).ref if document else None)
-        return tuple(figure for figure in found if within is None or figure.section in within)
-
-    def resolve(self, called: str) -> tuple[str, tuple[str, ...]]:
-        """Give the full ref of what is called so, and the refs it could have meant instead."""
-        return self._file.resolve(called)
-
-    def get(self, called: str) -> Thing:
-        """Give the thing a full or shortened ref names. Raises ``NotFoundError``.
-
-        For a paragraph that is its section with this one block.
-        """
-        ref, _ = self._file.resolve(called)
-        for thing in self._things(ref):
-            if thing.ref == ref:
-                return thing
-            if isinstance(thing, Section) and "#" in ref:
-                own = tuple(block for block in thing.blocks if block.ref == ref)
-                if own:
-                    return replace(thing, blocks=own)
-        raise NotFoundError(N_("There is no “{ref}” in the library."), ref=called)
-
-    def summary(self, ref: str) -> Summary:
-        """Sum up a section with all below it, or a document."""
-        from talentdesk.digest.summary import summarise
-
-        sections = self.subtree(ref)
-        if not sections:
-            raise NotFoundError(N_("“{ref}” is not a section."), ref=ref)
-        of = sections[0].document
-        told = (self._file.policies(of), self._file.events(of), self._file.figures(of))
-        return summarise(sections, self.path(sections[0].ref), self._document(of), *told)
 
     @cached_property
     def notes(self) -> NotesFile:
@@ -244,7 +158,7 @@ class Library:
         if self._file.fact("analysis") != FINGERPRINT:  # another program version made the postings
             self._writer.index_anew()
         query = self._language.read(words, typing=typing)
-        document = self._document(document).ref if document else None
+        document = self._ref(document)
         for attempt in query.attempts:
             found, counts = self._file.find(
                 attempt, kinds=kinds, document=document, year=year, limit=limit
@@ -260,15 +174,17 @@ class Library:
 
     # Behind the door
 
-    def _bring_bundled(self) -> None:
-        """Take the bundled documents in at the first start; what is removed later stays away."""
-        if self._file.fact("bundled") is None:
-            from talentdesk import intake
+    def _bring(self, packs: Iterable[Shipped]) -> tuple[str, ...]:
+        """Take packs of the bundled library in, in place of what the library has of them."""
+        from talentdesk import intake
 
-            for path in resources.library_sources():
-                offer = intake.place(self._file, path, intake.look(path), bundled=True)
-                self.keep(intake.understood(offer))
-            self._writer.note("bundled", "1")
+        brought = []
+        for pack in tuple(packs):
+            source = intake.look(pack.path)
+            offer = intake.place(self._file, pack.path, source, bundled=True, ref=pack.ref)
+            self._writer.keep(intake.understood(offer), {pack.fact: pack.digest})
+            brought.append(offer.ref)
+        return tuple(brought)
 
     @cached_property
     def _language(self) -> "Language":
@@ -281,19 +197,3 @@ class Library:
         from talentdesk.search.analysis import FINGERPRINT, index_terms
 
         return self._file.writer(index_terms, FINGERPRINT)
-
-    def _document(self, called: str) -> Document:
-        for found in self._file.documents():
-            if called in (found.ref, found.title):
-                return found
-        raise NotFoundError(N_("There is no document “{ref}” in the library."), ref=called)
-
-    def _things(self, ref: str) -> tuple[Thing, ...]:
-        """Give the things among which the one of this full ref is."""
-        kind, colon, name = ref.partition(":")
-        document = (name if colon else ref).partition("/")[0]
-        if kind == Kind.POLICY:
-            return self._file.policies(None)
-        if colon:
-            return (self._file.events if kind == Kind.EVENT else self._file.figures)(document)
-        return self._file.documents() if ref == document else self._file.sections(document)

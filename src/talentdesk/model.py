@@ -5,61 +5,15 @@ call it by: ``shanghai-2023`` a document, ``shanghai-2023/5.3`` a section, ``sha
 a paragraph, ``policy:…``, ``event:…`` and ``figure:…`` the rest.
 """
 
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 
 from talentdesk.date import Date
-
-
-class BlockKind(StrEnum):
-    """What a block of text is to its reader."""
-
-    PARAGRAPH = "paragraph"
-    ITEM = "item"
-    MONTH = "month"
-
-
-class SectionKind(StrEnum):
-    """How a section came to be one."""
-
-    HEADING = "heading"
-    BOX = "box"
-    TIMELINE = "timeline"
-    BODY = "body"
-    CHAPTER = "chapter"
-    ARTICLE = "article"
-    ATTACHMENT = "attachment"
-    CARRIER = "carrier"
-
-
-class EventKind(StrEnum):
-    """What sort of thing happened."""
-
-    POLICY = "policy"
-    ACTIVITY = "activity"
-    INSTITUTION = "institution"
-    HONOUR = "honour"
-    OTHER = "other"
-
-
-class Status(StrEnum):
-    """What the source says has become of a policy."""
-
-    ISSUED = "issued"
-    DRAFTING = "being drafted"
-    IN_FORCE = "in force"
-    PILOT = "pilot"
-    REPEALED = "repealed"
-    UNKNOWN = "unknown"
-
-
-class Kind(StrEnum):
-    """The four kinds of things a search finds."""
-
-    SECTION = "section"
-    EVENT = "event"
-    POLICY = "policy"
-    FIGURE = "figure"
+from talentdesk.kinds import BlockKind as BlockKind
+from talentdesk.kinds import EventKind as EventKind
+from talentdesk.kinds import Kind as Kind
+from talentdesk.kinds import SectionKind as SectionKind
+from talentdesk.kinds import Status as Status
+from talentdesk.knowledge import Criterion, Name, Statement, Translation, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +53,8 @@ class Section:
     """One section of a document with its own blocks; its children are sections of their own.
 
     ``number`` is the number as printed, empty where the heading has none. ``level`` counts from 1.
-    ``parent`` is the ref of the section above, empty at the top.
+    ``parent`` is the ref of the section above, empty at the top. The editions of a work in several
+    languages have sections of the same refs.
     """
 
     ref: str
@@ -110,6 +65,7 @@ class Section:
     parent: str = ""
     kind: SectionKind = SectionKind.HEADING
     blocks: tuple[Block, ...] = ()
+    language: str = ""
 
     @property
     def characters(self) -> int:
@@ -145,6 +101,8 @@ class Document:
     """One work in the library. ``year`` is the year it reports on; ``source`` where it came from.
 
     ``bundled`` marks the library the program ships; all other documents are the user's own.
+    ``languages`` are those it can be read in, its own first; ``titles`` what it is called in the
+    others.
     """
 
     ref: str
@@ -157,6 +115,18 @@ class Document:
     characters: int = 0
     bundled: bool = False
     imprint: Imprint = Imprint()
+    languages: tuple[str, ...] = ()
+    titles: tuple[Translation, ...] = ()
+
+    def said(self, language: str) -> str:
+        """Give the title in a language, else in its own."""
+        return said(self.titles, language, self.title)
+
+    def in_language(self, language: str | None) -> "Document":
+        """Give the document as it is called in one of its languages, else in its own."""
+        if language is None or language not in self.languages:
+            return self
+        return replace(self, title=self.said(language), language=language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +152,11 @@ class Event:
     kind: EventKind
     places: tuple[Place, ...]
     policies: tuple[str, ...] = ()
+    translations: tuple[Translation, ...] = ()
+
+    def said(self, language: str) -> str:
+        """Give the title in a language, else in its own."""
+        return said(self.translations, language, self.title)
 
     @property
     def section(self) -> str:
@@ -196,7 +171,8 @@ class Policy:
     What the texts do not state is ``None`` (dates, issuer, number) or ``Status.UNKNOWN``.
     ``kind`` is the last word of the title (意见, 措施, 办法 …). ``full_text`` is the ref of the
     document that holds its whole text, if the library has it. ``documents`` and ``places`` tell
-    where it is named.
+    where it is named. ``titled`` tells that texts name it by a title, in 《》; a measure without
+    one goes by what it is called. ``statements`` and ``criteria`` are what a pack records of it.
     """
 
     ref: str
@@ -212,6 +188,14 @@ class Policy:
     effective: Date | None = None
     expires: Date | None = None
     aliases: tuple[str, ...] = ()
+    titled: bool = True
+    translations: tuple[Translation, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+
+    def said(self, language: str) -> str:
+        """Give the title in a language, else in its own."""
+        return said(self.translations, language, self.title)
 
     @property
     def sections(self) -> tuple[str, ...]:
@@ -240,6 +224,11 @@ class Figure:
     place: Place
     part_of: str | None = None
     upper: float | None = None
+    translations: tuple[Translation, ...] = ()
+
+    def said(self, language: str) -> str:
+        """Give the label in a language, else in its own."""
+        return said(self.translations, language, self.label)
 
     @property
     def section(self) -> str:
@@ -248,11 +237,21 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """A work in another language than its own: the same sections and paragraphs by their refs."""
+
+    language: str
+    title: str
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A file as understood: the document and everything read out of it, ready to be kept.
 
     ``digest`` is the fingerprint of the file's bytes; ``asides`` are the lines set aside as no part
-    of the text (page numbers, buttons of a web page), each as it stood.
+    of the text (page numbers, buttons of a web page), each as it stood. ``editions`` and ``names``
+    are what a pack has besides.
     """
 
     document: Document
@@ -262,6 +261,8 @@ class Reading:
     policies: tuple[Policy, ...]
     figures: tuple[Figure, ...]
     asides: tuple[str, ...] = ()
+    editions: tuple[Edition, ...] = ()
+    names: tuple[Name, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,3 +94,4 @@ class Found:
     section: str
     date: str | None
     texts: tuple[tuple[str, str], ...]
+    language: str = ""

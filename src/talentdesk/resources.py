@@ -1,10 +1,13 @@
 """Bundled files by name, and the catalogues of the interface's languages."""
 
 import gettext
+import hashlib
 import locale
 import os
+import tomllib
 from pathlib import Path
 
+from talentdesk.knowledge import Term
 from talentdesk.paths import bundled
 
 DOMAIN = "talentdesk"
@@ -17,8 +20,24 @@ def resource(name: str) -> Path:
 
 
 def library_sources() -> tuple[Path, ...]:
-    """Give the files of the library the program ships, in reading order."""
-    return tuple(sorted(bundled("data").glob("*.md")))
+    """Give the packs of the library the program ships, in reading order."""
+    return tuple(sorted(path.parent for path in bundled("data").glob("*/pack.toml")))
+
+
+def fingerprint(folder: Path) -> str:
+    """Give the fingerprint of a pack: of all that is read of it."""
+    hashed = hashlib.sha256()
+    for path in sorted((*folder.glob("*.md"), *folder.glob("*.toml"))):
+        hashed.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return hashed.hexdigest()
+
+
+def glossary() -> tuple[Term, ...]:
+    """Give the words of the trade in Chinese and English, as ``data/glossary.toml`` lists them."""
+    found = tomllib.loads((bundled("data") / "glossary.toml").read_text(encoding="utf-8"))
+    return tuple(
+        Term(term["zh"], term["en"], tuple(term.get("synonyms", ()))) for term in found["term"]
+    )
 
 
 def system_language() -> str:

@@ -15,15 +15,21 @@ CHOICES = {
     "paper": ("a4", "us-letter", "a5"),
 }
 
+FLAGS = ("update_bundled",)
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The user's choices. ``text_size`` is in per cent, 80 to 200."""
+    """The user's choices. ``text_size`` is in per cent, 80 to 200.
+
+    ``update_bundled`` lets a newer program replace the bundled library by its newer text.
+    """
 
     language: str = "system"
     theme: str = "system"
     text_size: int = 100
     paper: str = "a4"
+    update_bundled: bool = True
 
     @classmethod
     def read(cls, path: Path) -> "Settings":
@@ -49,4 +55,6 @@ class Settings:
 def _usable(name: str, value: object) -> bool:
     if name in CHOICES:
         return value in CHOICES[name]
+    if name in FLAGS:
+        return isinstance(value, bool)
     return isinstance(value, int) and not isinstance(value, bool) and 80 <= value <= 200

@@ -87,9 +87,9 @@ def test_documents(run: Run) -> None:
         "ref": "shanghai-2023",
         "language": "zh",
         "year": 2023,
-        "source": "shanghai-2023.md",
+        "source": "shanghai-2023",
     }
-    assert set(document) - {"kind", "sections", "characters", "title"} == {
+    assert set(document) - {"languages", "kind", "sections", "characters", "title"} == {
         "ref",
         "language",
         "year",
@@ -301,3 +301,19 @@ def test_messages_come_in_the_language_asked_for(
     assert "搜索" in run(*option, "--help").out
     done = run(*option, "show", "9.9")
     assert done.err == "文库中没有“9.9”。\n"
+
+
+def test_the_bundled_library_is_brought_back(run: Run) -> None:
+    run("remove", "shanghai-2023")
+    assert run("documents", "--json").json == []
+    assert run("import", "--bundled", "--json").json["brought_back"] == ["shanghai-2023"]
+    assert run("import", "--bundled").out == "The bundled library is there already.\n"
+    assert [of["ref"] for of in run("documents", "--json").json] == ["shanghai-2023"]
+    assert run("import").status == 2
+
+
+def test_a_pack_is_imported_as_one_document(run: Run) -> None:
+    done = run("import", str(TEXTS / "pack"), "--json").json
+    assert [file["ref"] for file in done["added"]] == ["pack"]
+    (pack,) = [of for of in run("documents", "--json").json if of["ref"] == "pack"]
+    assert pack["languages"] == ["zh", "en"]

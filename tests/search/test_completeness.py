@@ -50,14 +50,17 @@ def cuts(text: str, place: int) -> bool:
 
 
 def differences(library: Library, count: int, seed: int) -> Iterator[str]:
-    sections = library.sections()
-    folded = {
-        section.ref: [
-            fold(section.heading if section.kind is not SectionKind.TIMELINE else "").text,
-            *(fold(block.text).text for block in section.blocks),
-        ]
-        for section in sections
-    }
+    sections = [
+        section
+        for document in library.documents()
+        for language in document.languages
+        for section in library.sections(document.ref, language=language)
+    ]
+    folded: dict[str, list[str]] = {}
+    for section in sections:
+        heading = section.heading if section.kind is not SectionKind.TIMELINE else ""
+        texts = (heading, *(block.text for block in section.blocks))
+        folded.setdefault(section.ref, []).extend(fold(text).text for text in texts)
     texts = [text for s in sections for text in (s.heading, *(b.text for b in s.blocks)) if text]
     choose = random.Random(seed)
     for _ in range(count):

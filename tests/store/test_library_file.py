@@ -35,6 +35,7 @@ READING = Reading(
         source="/a/law.md",
         sections=2,
         characters=30,
+        languages=("zh",),
         imprint=Imprint(
             number="国务院令第7号",
             issuers=("甲部", "乙部"),
@@ -47,7 +48,7 @@ READING = Reading(
     ),
     digest="abc",
     sections=(
-        Section("law/第一章", "law", "第一章", "总则", 1, kind=SectionKind.CHAPTER),
+        Section("law/第一章", "law", "第一章", "总则", 1, kind=SectionKind.CHAPTER, language="zh"),
         Section(
             "law/第一条",
             "law",
@@ -65,6 +66,7 @@ READING = Reading(
                 ),
                 Block(BlockKind.ITEM, "（一）10%至20%", "law/第一条#2"),
             ),
+            "zh",
         ),
     ),
     events=(

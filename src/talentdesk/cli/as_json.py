@@ -19,6 +19,7 @@ def document(of: Document) -> Json:
         "sections": of.sections,
         "characters": of.characters,
         "source": of.source,
+        "languages": list(of.languages),
     }
 
 

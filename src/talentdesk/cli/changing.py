@@ -15,19 +15,30 @@ from talentdesk.model import Imported
 
 
 @click.command("import", cls=Command, help=N_("Add files, or folders with all files in them."))
-@click.argument("paths", nargs=-1, required=True, type=click.Path(readable=False))
+@click.argument("paths", nargs=-1, type=click.Path(readable=False))
 @option("--year", type=click.IntRange(1000, 9999), help=N_("The year the text reports on."))
 @option("--title", help=N_("The title, where the file does not say it well."))
+@option(
+    "--bundled", is_flag=True, help=N_("Bring the bundled library back, as this program ships it.")
+)
 @json_option()
 @click.pass_context
 def import_(
-    context: click.Context, paths: Sequence[str], year: int | None, title: str | None, json: bool
+    context: click.Context,
+    paths: Sequence[str],
+    year: int | None,
+    title: str | None,
+    bundled: bool,
+    json: bool,
 ) -> None:
     """Add documents; files that fail are named, and the others are added all the same."""
     session: Session = context.obj
     if not all(paths):
         raise click.UsageError(_("A path is empty."))
+    if not paths and not bundled:
+        raise click.UsageError(_("Name a path, or give --bundled."))
     with session.library() as library:
+        brought = library.bring_back() if bundled else ()
         done = library.add_all(paths, year=year, title=title)
     added = [file for file in done if file.added]
     failed = [file for file in done if file.error]
@@ -38,12 +49,17 @@ def import_(
                 "added": [{"ref": file.ref, "path": file.path} for file in added],
                 "unchanged": [{"ref": file.ref, "path": file.path} for file in unchanged],
                 "failed": [{"path": file.path, "error": file.error} for file in failed],
+                **({"brought_back": list(brought)} if bundled else {}),
             }
         )
     else:
+        for ref in brought:
+            output.say(_("brought back: {ref}").format(ref=ref))
+        if bundled and not brought:
+            output.say(_("The bundled library is there already."))
         _tell(added, _("added: {ref} from {path}"))
         _tell(unchanged, _("unchanged: {ref} from {path}"))
-        if not done:
+        if paths and not done:
             output.warn(_("There is no file to import there."))
     for file in failed:
         output.warn(file.error)

@@ -17,4 +17,4 @@ class Session:
 
     def library(self) -> Library:
         """Open the library."""
-        return Library.open(self.home)
+        return Library.open(self.home, update=self.settings.update_bundled)

@@ -6,8 +6,8 @@ from gettext import ngettext
 
 from talentdesk.cli import as_json, output
 from talentdesk.finding import Answer, Hit
-from talentdesk.library import Thing
 from talentdesk.model import Document, Event, Figure, Place, Policy, Section
+from talentdesk.reader import Thing
 from talentdesk.render import plain, terms
 from talentdesk.resources import current_language
 

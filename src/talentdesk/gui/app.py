@@ -44,7 +44,9 @@ class App:
         use_language(self.language)
         self._qt_words = speak(qt, self.language)
         self.session = Session(home)
-        self.library_lane = LibraryLane(lane(), lambda: Library.open(home))
+        self.library_lane = LibraryLane(
+            lane(), lambda: Library.open(home, update=settings.update_bundled)
+        )
         self.page_lane = Lane(lane())
         self.desk = Desk(self.library_lane, self.language)
         self.theme = Theme(qt, settings.theme, settings.text_size)

@@ -48,4 +48,5 @@ def _hit(found: Found, match: Match, score: float, needles: Sequence[Needle]) ->
         block=best[1] if best[0] or told else "",
         places=places,
         date=Date(found.date) if found.date else None,
+        language=found.language,
     )

@@ -47,6 +47,7 @@ class Line:
 
 
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})[\s\u3000]+(?=\S)(.{1,40})$")
+_HEADED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})[\s\u3000]+(?=\S)(.{1,200})$")
 # Without a blank only dotted numbers can be headings, and only if they count nothing.
 _UNSPACED = re.compile(
     r"(\d{1,2}(?:\.\d{1,2}){1,3})(?=[\u4e00-\u9fff])(?![万亿千百个名人家项倍元年月日岁])(.{1,40})$"
@@ -66,7 +67,7 @@ def simple(line: str) -> Line:
         return Line(LineKind.MARKED, line[1:].strip())
     if first == "•" == last and 2 < len(line) <= _BOX_LENGTH and line[1:-1].strip():
         return Line(LineKind.BOX, line[1:-1].strip())
-    if last == "月" and len(line) <= _MONTH_LENGTH and is_month_line(line):
+    if last in "月lyrteh" and len(line) <= _MONTH_LENGTH and is_month_line(line):
         return Line(LineKind.MONTH, line)
     if first in "-–•·●○▪■◆*+" and (found := _ITEM.match(line)):
         return Line(LineKind.ITEM, line[found.end() :])
@@ -74,8 +75,8 @@ def simple(line: str) -> Line:
 
 
 def number_of(line: str) -> tuple[str, str] | None:
-    """Part the number of a heading such as ``5.1 …`` from its text."""
-    found = _NUMBERED.match(line)
+    """Part the number of a line known to be a heading, such as ``5.1 …``, from its text."""
+    found = _HEADED.match(line)
     return (found[1], found[2].strip()) if found else None
 
 

@@ -9,20 +9,31 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from talentdesk.errors import N_, SourceError
+from talentdesk.record import Records
 from talentdesk.sources.decoding import decode
+
+PACK = "pack.toml"
+"""The file that makes a folder a pack."""
 
 _FRONT = re.compile(r"\A---\n(?P<fields>(?:[a-z]+: .*\n)+)---\n")
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The lines of a file and what it says of itself. ``digest`` is the hash of its bytes."""
+    """The lines of a file and what it says of itself. ``digest`` is the hash of its bytes.
+
+    ``skipped`` counts the lines above the text. A pack has ``editions`` in other languages and
+    ``records``.
+    """
 
     name: str
     digest: str
     lines: tuple[str, ...]
     markdown: bool = False
     fields: dict[str, str] = field(default_factory=dict)
+    skipped: int = 0
+    editions: "tuple[Source, ...]" = ()
+    records: Records = field(default_factory=Records)
 
 
 def read(path: Path) -> Source:
@@ -61,13 +72,16 @@ def _plain(path: Path, data: bytes) -> Source:
 
 def _markdown(path: Path, data: bytes) -> Source:
     text = decode(path, data)
+    skipped = 0
     fields: dict[str, str] = {}
     if front := _FRONT.match(text):
         pairs = (line.split(": ", 1) for line in front["fields"].splitlines())
         fields = {name: value.strip() for name, value in pairs}
         text = text[front.end() :]
+        skipped = front[0].count("\n")
     text = _without_comments(text)
-    return Source(path.name, _digest(data), tuple(text.splitlines()), markdown=True, fields=fields)
+    lines = tuple(text.splitlines())
+    return Source(path.name, _digest(data), lines, markdown=True, fields=fields, skipped=skipped)
 
 
 def _without_comments(text: str) -> str:
@@ -95,6 +109,7 @@ READERS: dict[str, Callable[[Path, bytes], Source]] = {
 def files(paths: Iterable[Path]) -> Iterator[Path]:
     """Yield files, and of folders every file that can be read, in the order of their names.
 
+    A pack is yielded as the folder it is, and nothing inside it.
     What cannot be looked into is yielded itself: reading it then says why.
     """
     for path in paths:
@@ -102,7 +117,7 @@ def files(paths: Iterable[Path]) -> Iterator[Path]:
             folder = path.is_dir()
         except OSError:
             folder = False
-        if not folder:
+        if not folder or (path / PACK).is_file():
             yield path
             continue
         yield from sorted(_inside(path))
@@ -110,7 +125,13 @@ def files(paths: Iterable[Path]) -> Iterator[Path]:
 
 def _inside(folder: Path) -> Iterator[Path]:
     closed: list[Path] = []
-    for parent, _, names in os.walk(folder, onerror=lambda e: closed.append(Path(e.filename))):
+    for parent, folders, names in os.walk(
+        folder, onerror=lambda e: closed.append(Path(e.filename))
+    ):
+        if PACK in names:
+            folders.clear()
+            yield Path(parent)
+            continue
         inside = (Path(parent, name) for name in names)
         yield from (file for file in inside if file.suffix.lower() in READERS)
     yield from closed

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import PurePath
 
 from talentdesk.model import Document, Imprint, Section
@@ -43,7 +44,8 @@ def understand(
     found = imprint(source.name, page, classes)
     known = year or (int(said) if said.isdigit() else None) or _year(source.name, title, found)
     timeline = TIMELINE_TITLES.get(language, TIMELINE_TITLES["en"])
-    sections = Outline(ref, title, timeline).build(lines)
+    outline = Outline(ref, title, timeline).build(lines)
+    sections = tuple(replace(section, language=language) for section in outline)
     document = Document(
         ref=ref,
         title=title,
@@ -55,6 +57,7 @@ def understand(
         characters=sum(len(section.title) + section.characters for section in sections),
         bundled=bundled,
         imprint=found,
+        languages=(language,),
     )
     return document, sections, page.asides
 

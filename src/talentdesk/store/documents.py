@@ -2,19 +2,36 @@
 
 import json
 import sqlite3
+from dataclasses import replace
 
 from talentdesk.date import Date
+from talentdesk.knowledge import Translation
 from talentdesk.model import Document, Imprint
 
 
 def documents(connection: sqlite3.Connection) -> tuple[Document, ...]:
     """Give all documents, the bundled library first, then in the order they were added."""
+    others: dict[str, list[tuple[str, str]]] = {}
+    for ref, language, title in connection.execute(
+        "SELECT ref, language, title FROM edition WHERE id != work AND sections > 0 ORDER BY id"
+    ):
+        others.setdefault(ref, []).append((language, title))
     rows = connection.execute(
         "SELECT ref, title, language, year, kind, source, sections, characters, bundled,"
         " number, issuers, adopted, issued, effective, expires, version"
-        " FROM document ORDER BY bundled DESC, id"
+        " FROM document WHERE edition_of IS NULL ORDER BY bundled DESC, id"
     )
-    return tuple(_document(*row) for row in rows)
+    return tuple(_spoken(_document(*row), others.get(row[0], [])) for row in rows)
+
+
+def _spoken(document: Document, others: list[tuple[str, str]]) -> Document:
+    """Give a document with the languages it can be read in."""
+    titles = [(document.language, document.title), *others]
+    return replace(
+        document,
+        languages=tuple(language for language, _ in titles),
+        titles=tuple(Translation(*title) for title in titles) if others else (),
+    )
 
 
 def _document(
@@ -57,7 +74,9 @@ def document_id(connection: sqlite3.Connection, ref: str) -> int | None:
 
 def ref_of_digest(connection: sqlite3.Connection, digest: str) -> str | None:
     """Give the ref of the document that was read from a file of this fingerprint."""
-    return _one(connection, "SELECT ref FROM document WHERE digest = ?", digest)
+    return _one(
+        connection, "SELECT ref FROM document WHERE digest = ? AND edition_of IS NULL", digest
+    )
 
 
 def fact(connection: sqlite3.Connection, name: str) -> str | None:

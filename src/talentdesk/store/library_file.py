@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from talentdesk.errors import N_, Interrupted, LibraryError
+from talentdesk.knowledge import Name
 from talentdesk.model import Document, Event, Figure, Kind, Policy, Section
 from talentdesk.plan import Attempt, Found, Match
 from talentdesk.store import documents, naming, postings, reading
 from talentdesk.store.connection import connect
 from talentdesk.store.policies import policies
+from talentdesk.store.records import names
 
 if TYPE_CHECKING:
     from talentdesk.store.writing import Terms, Writer
@@ -61,25 +63,30 @@ class LibraryFile:
         with self._reading():
             return documents.fact(self._connection, name)
 
-    def sections(self, document: str | None) -> tuple[Section, ...]:
+    def sections(self, document: str | None, language: str | None = None) -> tuple[Section, ...]:
         """Give the sections of one document or of all, with their blocks."""
         with self._reading():
-            return reading.sections(self._connection, document)
+            return reading.sections(self._connection, document, language)
 
-    def events(self, document: str | None) -> tuple[Event, ...]:
+    def events(self, document: str | None, language: str | None = None) -> tuple[Event, ...]:
         """Give events in time order."""
         with self._reading():
-            return reading.events(self._connection, document)
+            return reading.events(self._connection, document, language)
 
-    def policies(self, document: str | None) -> tuple[Policy, ...]:
+    def policies(self, document: str | None, language: str | None = None) -> tuple[Policy, ...]:
         """Give policies, put together from all documents that name them."""
         with self._reading():
-            return policies(self._connection, document)
+            return policies(self._connection, document, language)
 
-    def figures(self, document: str | None) -> tuple[Figure, ...]:
+    def figures(self, document: str | None, language: str | None = None) -> tuple[Figure, ...]:
         """Give figures in reading order."""
         with self._reading():
-            return reading.figures(self._connection, document)
+            return reading.figures(self._connection, document, language)
+
+    def names(self, document: str | None) -> tuple[Name, ...]:
+        """Give the names of programmes, platforms, organisations and activities in use."""
+        with self._reading():
+            return names(self._connection, document)
 
     def resolve(self, called: str) -> tuple[str, tuple[str, ...]]:
         """Give the full ref of what is called so, and the refs it could have meant instead."""

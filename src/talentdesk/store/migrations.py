@@ -4,6 +4,10 @@ An *entry* is one thing that can be found: a section, an event, a policy or a fi
 one kind has stands in that kind's own table, under the entry's id, which is also the row of its
 postings. A *place* is where an event, a policy or a figure is told; a *link* refers from a stretch
 of a block to another place; an *aside* is a line that is no part of the text.
+
+A work in another language is an *edition*: a row of ``document`` of its own that names the work.
+Its sections, and the translated titles of events, policies and figures, are entries of the same
+refs, so that they are found as those of the work are.
 """
 
 import sqlite3
@@ -73,11 +77,57 @@ CREATE VIRTUAL TABLE postings USING fts5 (
 );
 """
 
+_STEPS_2 = """
+ALTER TABLE document ADD COLUMN edition_of INTEGER REFERENCES document (id) ON DELETE CASCADE;
+CREATE INDEX document_by_work ON document (edition_of) WHERE edition_of IS NOT NULL;
+CREATE VIEW edition AS
+    SELECT document.id, work.id AS work, work.ref, work.bundled, document.language, document.title,
+        work.year, document.sections
+    FROM document JOIN document AS work
+        ON work.id = coalesce(document.edition_of, document.id);
+ALTER TABLE policy ADD COLUMN titled INTEGER NOT NULL DEFAULT 1;
+CREATE TABLE translation (
+    entry INTEGER PRIMARY KEY REFERENCES entry (id) ON DELETE CASCADE,
+    official INTEGER NOT NULL, printed TEXT NOT NULL
+) STRICT;
+CREATE TABLE statement (
+    entry INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL, kind TEXT NOT NULL, zh TEXT NOT NULL, en TEXT NOT NULL,
+    certainty TEXT NOT NULL, place TEXT NOT NULL, PRIMARY KEY (entry, position)
+) STRICT;
+CREATE TABLE criterion (
+    entry INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL, zh TEXT NOT NULL, en TEXT NOT NULL, place TEXT NOT NULL,
+    certainty TEXT NOT NULL, PRIMARY KEY (entry, position)
+) STRICT;
+CREATE TABLE condition (
+    entry INTEGER NOT NULL, criterion INTEGER NOT NULL, position INTEGER NOT NULL,
+    kind TEXT NOT NULL, zh TEXT NOT NULL, en TEXT NOT NULL, least REAL, most REAL,
+    PRIMARY KEY (entry, criterion, position),
+    FOREIGN KEY (entry, criterion) REFERENCES criterion (entry, position) ON DELETE CASCADE
+) STRICT;
+CREATE TABLE name (
+    document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL, kind TEXT NOT NULL, zh TEXT NOT NULL, en TEXT NOT NULL,
+    official INTEGER NOT NULL, place TEXT NOT NULL, PRIMARY KEY (document, position)
+) STRICT;
+"""
+
 
 @migrations()
 def first_library(db: Database) -> None:
     """Documents, entries of four kinds, and the postings over them."""
-    for statement in _STEPS_1.split(";\n"):
+    _take(db, _STEPS_1)
+
+
+@migrations()
+def editions(db: Database) -> None:
+    """Editions in other languages, and what packs record of policies."""
+    _take(db, _STEPS_2)
+
+
+def _take(db: Database, steps: str) -> None:
+    for statement in steps.split(";\n"):
         if statement.strip():
             db.execute(statement)
 

@@ -21,11 +21,14 @@ def resolve(connection: sqlite3.Connection, called: str) -> tuple[str, tuple[str
     for prefix, kind in _OTHER_KINDS.items():
         if called.startswith(prefix):
             return _choose(called, _named(connection, kind, prefix, called.removeprefix(prefix)))
-    if connection.execute("SELECT 1 FROM document WHERE ref = ?", (called,)).fetchone():
+    if connection.execute(
+        "SELECT 1 FROM document WHERE ref = ? AND edition_of IS NULL", (called,)
+    ).fetchone():
         return called, ()
     rows = connection.execute(
         "SELECT entry.ref, bundled FROM entry JOIN document ON document.id = entry.document"
-        " WHERE entry.kind = 'section' AND entry.ref IN (?1, document.ref || '/' || ?1)"
+        " WHERE edition_of IS NULL AND entry.kind = 'section'"
+        " AND entry.ref IN (?1, document.ref || '/' || ?1)"
         " ORDER BY bundled, document.id",
         (number,),
     ).fetchall()
@@ -42,7 +45,9 @@ def resolve(connection: sqlite3.Connection, called: str) -> tuple[str, tuple[str
 
 def free_ref(connection: sqlite3.Connection, wanted: str, origin: str) -> str:
     """Give the ref of the document that came from the same place, else one that is not taken."""
-    of: dict[str, str] = dict(connection.execute("SELECT ref, source FROM document"))
+    of: dict[str, str] = dict(
+        connection.execute("SELECT ref, source FROM document WHERE edition_of IS NULL")
+    )
     if same := next((ref for ref, source in of.items() if source == origin), None):
         return same
     names = chain([wanted], (f"{wanted}-{number}" for number in count(2)))
@@ -59,7 +64,8 @@ def _named(
         return connection.execute(query, (kind.value, ref)).fetchall()
     return connection.execute(
         "SELECT entry.ref, bundled FROM entry JOIN document ON document.id = entry.document"
-        " WHERE entry.kind = ?1 AND entry.ref IN (?2 || ?3, ?2 || document.ref || '/' || ?3)"
+        " WHERE edition_of IS NULL AND entry.kind = ?1"
+        " AND entry.ref IN (?2 || ?3, ?2 || document.ref || '/' || ?3)"
         " ORDER BY bundled, document.id",
         (kind.value, prefix, name),
     ).fetchall()

@@ -6,12 +6,15 @@ from dataclasses import replace
 from itertools import groupby
 
 from talentdesk.date import Date
-from talentdesk.model import Place, Policy, Status
+from talentdesk.knowledge import Criterion, Statement
+from talentdesk.model import Kind, Place, Policy, Status
+from talentdesk.store.editions import Voices
+from talentdesk.store.records import criteria, statements
 from talentdesk.text.titles import title_key
 
 _ROWS = """
     SELECT entry.ref, entry.title, policy.kind, status, date, issuer, policy.number,
-        policy.effective, policy.expires, aliases, document.ref, entry.id
+        policy.effective, policy.expires, aliases, document.ref, entry.id, titled, language
     FROM policy JOIN entry ON entry.id = policy.entry
     JOIN document ON document.id = entry.document
     ORDER BY entry.ref, document.bundled, document.year DESC, document.id DESC"""
@@ -22,7 +25,9 @@ _PLACES = """
     ORDER BY place.entry, place.position"""
 
 
-def policies(connection: sqlite3.Connection, document: str | None) -> tuple[Policy, ...]:
+def policies(
+    connection: sqlite3.Connection, document: str | None, language: str | None = None
+) -> tuple[Policy, ...]:
     """Give the policies named in one document or in any, those with a date first, in time order.
 
     For one document, only its own places are given. Where several documents name one, what the
@@ -35,11 +40,16 @@ def policies(connection: sqlite3.Connection, document: str | None) -> tuple[Poli
     }
     texts = {
         title_key(title): ref
-        for ref, title in connection.execute("SELECT ref, title FROM document ORDER BY id DESC")
+        for ref, title in connection.execute(
+            "SELECT ref, title FROM document WHERE edition_of IS NULL ORDER BY id DESC"
+        )
     }
+    recorded = (statements(connection), criteria(connection))
+    spoken = Voices(connection, Kind.POLICY, language)
     found = []
     for ref, group in groupby(connection.execute(_ROWS), key=lambda row: row[0]):
-        policy = _merged(ref, [tuple(row) for row in group], told, texts)
+        rows = [tuple(row) for row in group]
+        policy = spoken(_recorded(_merged(ref, rows, told, texts), rows, *recorded), rows[0][-1])
         if document is None:
             found.append(policy)
         elif places := tuple(p for p in policy.places if _in(p, document)):
@@ -49,12 +59,12 @@ def policies(connection: sqlite3.Connection, document: str | None) -> tuple[Poli
 
 def _merged(
     ref: str,
-    rows: list[tuple[str | None, ...]],
+    rows: list[tuple[str, ...]],
     told: dict[int, tuple[Place, ...]],
     texts: dict[str, str],
 ) -> Policy:
     _, titles, kinds, statuses, dates, issuers, numbers, *others = zip(*rows, strict=True)
-    effective, expires, aliases, of, entries = others
+    effective, expires, aliases, of, entries, titled, _ = others
     known = [Status(status) for status in statuses if status and status != Status.UNKNOWN]
     return Policy(
         ref=ref,
@@ -72,6 +82,22 @@ def _merged(
             dict.fromkeys(alias for found in aliases for alias in json.loads(found or "[]"))
         ),
         places=tuple(place for entry in entries for place in told.get(int(entry or 0), ())),
+        titled=any(map(int, titled)),
+    )
+
+
+def _recorded(
+    policy: Policy,
+    rows: list[tuple[str, ...]],
+    said: dict[int, tuple[Statement, ...]],
+    laid_down: dict[int, tuple[Criterion, ...]],
+) -> Policy:
+    """Add what packs record of a policy; what several record alike is told once."""
+    entries = [int(row[11]) for row in rows]
+    return replace(
+        policy,
+        statements=tuple(dict.fromkeys(s for entry in entries for s in said.get(entry, ()))),
+        criteria=tuple(dict.fromkeys(c for entry in entries for c in laid_down.get(entry, ()))),
     )
 
 

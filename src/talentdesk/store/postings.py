@@ -85,7 +85,8 @@ def find(
     """Find what the stages ask for, what an earlier stage finds before what a later one does.
 
     Returns ``(entry id, stage, score)`` for the best ``limit``, a higher score being better, and
-    the number of things found of each kind. A policy named in several documents is one thing.
+    the number of things found of each kind. A policy named in several documents is one thing, and
+    so is what a work says in several languages.
     """
     wanted = list(stages)
     if not wanted:
@@ -99,7 +100,7 @@ def find(
     query = f"""
         WITH found AS MATERIALIZED ({found}), best AS (
             SELECT entry.id, entry.kind, min(stage * {_APART} + rank) AS place
-            FROM found JOIN entry USING (id) JOIN document ON document.id = entry.document {kept}
+            FROM found JOIN entry USING (id) JOIN edition ON edition.id = entry.document {kept}
             GROUP BY entry.kind, entry.ref
         )
         SELECT id, kind, place, count(*) OVER (PARTITION BY kind) FROM best ORDER BY place, id"""
@@ -123,9 +124,9 @@ def _filter(
         conditions.append(f"entry.kind IN ({', '.join('?' * len(kinds))})")
         values += kinds
     if document is not None:
-        conditions.append("document.ref = ?")
+        conditions.append("edition.ref = ?")
         values.append(document)
     if year is not None:
-        conditions.append("coalesce(CAST(substr(entry.date, 1, 4) AS INTEGER), document.year) = ?")
+        conditions.append("coalesce(CAST(substr(entry.date, 1, 4) AS INTEGER), edition.year) = ?")
         values.append(year)
     return f"WHERE {' AND '.join(conditions)}", values

@@ -20,6 +20,7 @@ from talentdesk.model import (
     SectionKind,
 )
 from talentdesk.plan import Found
+from talentdesk.store.editions import Voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,39 +34,61 @@ class EntryText:
     document: str
 
 
-def sections(connection: sqlite3.Connection, document: str | None) -> tuple[Section, ...]:
-    """Give the sections of one document or of all, in reading order, with their blocks."""
-    of_section = _blocks(connection, document)
+def sections(
+    connection: sqlite3.Connection, document: str | None, language: str | None = None
+) -> tuple[Section, ...]:
+    """Give the sections of one document or of all, in reading order, with their blocks.
+
+    They come in the language asked for where the work has it, else in its own.
+    """
+    wanted = _editions(connection, document, language)
+    of_section = _blocks(connection, wanted)
     rows = connection.execute(
-        "SELECT entry.id, entry.ref, document.ref, section.number, entry.title, level, parent,"
-        " section.kind FROM section JOIN entry ON entry.id = section.entry"
-        " JOIN document ON document.id = entry.document"
-        " WHERE ?1 IS NULL OR document.ref = ?1"
-        " ORDER BY document.bundled DESC, document.id, entry.position",
-        (document,),
+        "SELECT entry.id, entry.ref, edition.ref, section.number, entry.title, level, parent,"
+        " section.kind, edition.language FROM section JOIN entry ON entry.id = section.entry"
+        " JOIN edition ON edition.id = entry.document"
+        " WHERE edition.id IN (SELECT value FROM json_each(?))"
+        " ORDER BY edition.bundled DESC, edition.work, entry.position",
+        (wanted,),
     )
     return tuple(
-        Section(ref, of, number, title, level, parent, SectionKind(kind), of_section.get(entry, ()))
-        for entry, ref, of, number, title, level, parent, kind in rows
+        Section(
+            *(ref, of, number, title, level, parent),
+            SectionKind(kind),
+            of_section.get(entry, ()),
+            said,
+        )
+        for entry, ref, of, number, title, level, parent, kind, said in rows
     )
 
 
-def _blocks(connection: sqlite3.Connection, document: str | None) -> dict[int, tuple[Block, ...]]:
+def _editions(connection: sqlite3.Connection, document: str | None, language: str | None) -> str:
+    """Give the rows of the works asked for, each in the edition to be read, as JSON."""
+    rows = connection.execute(
+        "SELECT coalesce((SELECT other.id FROM document AS other"
+        "   WHERE other.edition_of = document.id AND other.language = ?2 AND other.sections > 0),"
+        " document.id)"
+        " FROM document WHERE edition_of IS NULL AND (?1 IS NULL OR ref = ?1)",
+        (document, language),
+    )
+    return json.dumps([row for (row,) in rows])
+
+
+def _blocks(connection: sqlite3.Connection, editions: str) -> dict[int, tuple[Block, ...]]:
     """Give the blocks of each section, with their links."""
     within = (
-        " JOIN entry ON entry.id = section JOIN document ON document.id = entry.document"
-        " WHERE ?1 IS NULL OR document.ref = ?1"
+        " JOIN entry ON entry.id = section WHERE entry.document IN (SELECT value FROM json_each(?))"
     )
     links: dict[tuple[int, int], list[Link]] = {}
     for section, block, first, past, target, outside in connection.execute(
         f"SELECT section, block, first, past, target, outside FROM link{within} ORDER BY first",
-        (document,),
+        (editions,),
     ):
         links.setdefault((section, block), []).append(Link(first, past, target, bool(outside)))
     rows = connection.execute(
         "SELECT section, block.position, block.kind, text, block.ref"
         f" FROM block{within} ORDER BY section, block.position",
-        (document,),
+        (editions,),
     )
     blocks: dict[int, list[Block]] = {}
     for section, position, kind, text, ref in rows:
@@ -74,48 +97,59 @@ def _blocks(connection: sqlite3.Connection, document: str | None) -> dict[int, t
     return {section: tuple(found) for section, found in blocks.items()}
 
 
-def events(connection: sqlite3.Connection, document: str | None) -> tuple[Event, ...]:
+def events(
+    connection: sqlite3.Connection, document: str | None, language: str | None = None
+) -> tuple[Event, ...]:
     """Give the events of one document or of all in time order, then in reading order."""
     told = _places(connection, Kind.EVENT)
+    spoken = Voices(connection, Kind.EVENT, language)
     rows = connection.execute(
-        "SELECT entry.id, entry.ref, document.ref, date, entry.title, event.kind, policies"
+        "SELECT entry.id, entry.ref, document.ref, date, entry.title, event.kind, policies,"
+        " document.language"
         " FROM event JOIN entry ON entry.id = event.entry"
         " JOIN document ON document.id = entry.document"
         " WHERE ?1 IS NULL OR document.ref = ?1 ORDER BY date, document.id, entry.position",
         (document,),
     )
     return tuple(
-        Event(ref, of, Date(date), title, EventKind(kind), told[entry], tuple(json.loads(policies)))
-        for entry, ref, of, date, title, kind, policies in rows
+        spoken(
+            Event(
+                *(ref, of, Date(date), title, EventKind(kind)),
+                told[entry],
+                tuple(json.loads(policies)),
+            ),
+            own,
+        )
+        for entry, ref, of, date, title, kind, policies, own in rows
     )
 
 
-def figures(connection: sqlite3.Connection, document: str | None) -> tuple[Figure, ...]:
+def figures(
+    connection: sqlite3.Connection, document: str | None, language: str | None = None
+) -> tuple[Figure, ...]:
     """Give the figures of one document or of all in reading order."""
     told = _places(connection, Kind.FIGURE)
+    spoken = Voices(connection, Kind.FIGURE, language)
     rows = connection.execute(
         "SELECT entry.id, entry.ref, document.ref, entry.title, value, unit, text, qualifier, date,"
-        " part_of, upper FROM figure JOIN entry ON entry.id = figure.entry"
+        " part_of, upper, language FROM figure JOIN entry ON entry.id = figure.entry"
         " JOIN document ON document.id = entry.document"
         " WHERE ?1 IS NULL OR document.ref = ?1"
         " ORDER BY document.bundled DESC, document.id, entry.position",
         (document,),
     )
     return tuple(
-        Figure(
-            ref=ref,
-            document=of,
-            label=label,
-            value=value,
-            unit=unit,
-            text=text,
-            qualifier=qualifier,
-            date=Date(date) if date else None,
-            place=told[entry][0],
-            part_of=part_of,
-            upper=upper,
+        spoken(
+            Figure(
+                *(ref, of, label, value, unit, text, qualifier),
+                Date(date) if date else None,
+                told[entry][0],
+                part_of,
+                upper,
+            ),
+            own,
         )
-        for entry, ref, of, label, value, unit, text, qualifier, date, part_of, upper in rows
+        for entry, ref, of, label, value, unit, text, qualifier, date, part_of, upper, own in rows
     )
 
 
@@ -136,16 +170,17 @@ def entries(connection: sqlite3.Connection, document: int | None) -> Iterator[En
 
     A section is its printed heading and its paragraphs, with the headings above it; the heading a
     timeline is given by the program is in no text. Event, policy and figure are their titles, a
-    policy's issuer and number, and a figure's quantity.
+    policy's issuer and number, and a figure's quantity. ``document`` is a work with its editions.
     """
     yield from _section_entries(connection, document)
     rows = connection.execute(
         "SELECT entry.id, entry.title,"
         " trim(coalesce(issuer, '') || char(10) || coalesce(policy.number, '')"
-        "  || coalesce(qualifier || figure.text, ''), char(10)), document.title"
-        " FROM entry JOIN document ON document.id = entry.document"
+        "  || coalesce(qualifier || figure.text, printed, ''), char(10)), edition.title"
+        " FROM entry JOIN edition ON edition.id = entry.document"
         " LEFT JOIN policy ON policy.entry = entry.id LEFT JOIN figure ON figure.entry = entry.id"
-        " WHERE entry.kind != 'section' AND (?1 IS NULL OR entry.document = ?1)",
+        " LEFT JOIN translation ON translation.entry = entry.id"
+        " WHERE entry.kind != 'section' AND (?1 IS NULL OR edition.work = ?1)",
         (document,),
     ).fetchall()
     for entry, title, text, of in rows:
@@ -155,12 +190,12 @@ def entries(connection: sqlite3.Connection, document: int | None) -> Iterator[En
 def _section_entries(connection: sqlite3.Connection, document: int | None) -> Iterator[EntryText]:
     rows = connection.execute(
         "SELECT entry.id, entry.ref, section.kind, section.number, entry.title, parent,"
-        " document.title,"
+        " edition.title,"
         " (SELECT group_concat(text, char(10)) FROM (SELECT text FROM block"
         "   WHERE block.section = entry.id ORDER BY position))"
         " FROM section JOIN entry ON entry.id = section.entry"
-        " JOIN document ON document.id = entry.document"
-        " WHERE ?1 IS NULL OR entry.document = ?1 ORDER BY entry.document, entry.position",
+        " JOIN edition ON edition.id = entry.document"
+        " WHERE ?1 IS NULL OR edition.work = ?1 ORDER BY entry.document, entry.position",
         (document,),
     ).fetchall()
     above: dict[str, str] = {"": ""}
@@ -188,9 +223,8 @@ def found(connection: sqlite3.Connection, ids: list[int]) -> dict[int, Found]:
         texts[entry].append((block, sentence))
         places.setdefault(entry, section)
     rows = connection.execute(
-        "SELECT entry.id, entry.kind, entry.ref, title, document.ref, date, section.number"
-        " FROM entry"
-        " JOIN (SELECT id AS of, ref FROM document) AS document ON document.of = entry.document"
+        "SELECT entry.id, entry.kind, entry.ref, entry.title, edition.ref, date, section.number,"
+        " edition.language FROM entry JOIN edition ON edition.id = entry.document"
         " LEFT JOIN section ON section.entry = entry.id"
         " WHERE entry.id IN (SELECT value FROM json_each(?))",
         (wanted,),
@@ -204,6 +238,7 @@ def found(connection: sqlite3.Connection, ids: list[int]) -> dict[int, Found]:
             places.get(entry, ref),
             date,
             tuple(texts[entry]),
+            language,
         )
-        for entry, kind, ref, title, document, date, number in rows
+        for entry, kind, ref, title, document, date, number, language in rows
     }

@@ -5,8 +5,15 @@ from collections.abc import Iterable, Iterator
 
 from talentdesk.date import Date
 from talentdesk.model import Document, Event, Figure, Kind, Place, Policy, Reading, Section
+from talentdesk.store.records import name_rows, record_rows
 
 Row = dict[str, object]
+Tables = dict[str, list[Row]]
+# In the order to insert: what others refer to comes first.
+_TABLES = (
+    *("entry", "section", "event", "policy", "figure", "translation", "block", "link", "place"),
+    *("aside", "statement", "criterion", "condition", "name"),
+)
 Thing = Section | Event | Policy | Figure
 
 
@@ -34,37 +41,44 @@ def document_row(of: Document, digest: str) -> Row:
     }
 
 
-def rows(read: Reading, document: int, ids: Iterator[int]) -> dict[str, list[Row]]:
+def rows(read: Reading, document: int, ids: Iterator[int]) -> Tables:
     """Give the rows of everything a document tells, by table, in the order to insert them."""
-    tables: dict[str, list[Row]] = {"entry": [], **{kind.value: [] for kind in Kind}}
-    tables |= {"block": [], "link": [], "place": [], "aside": []}
+    tables: Tables = {table: [] for table in _TABLES}
     things: tuple[Thing, ...] = (*read.sections, *read.events, *read.policies, *read.figures)
     for position, thing in enumerate(things):
         entry = next(ids)
         kind, title, date, own = _own(thing)
-        tables["entry"].append(
-            {
-                "id": entry,
-                "document": document,
-                "kind": kind.value,
-                "ref": thing.ref,
-                "position": position,
-                "title": title,
-                "date": _date(date),
-            }
-        )
+        tables["entry"].append(entry_row(entry, document, kind, thing.ref, position, title, date))
         tables[kind.value].append({"entry": entry, **own})
         if isinstance(thing, Section):
             tables["block"] += _blocks(entry, thing)
             tables["link"] += _links(entry, thing)
         else:
             places = (thing.place,) if isinstance(thing, Figure) else thing.places
-            tables["place"] += _places(entry, places)
+            tables["place"] += place_rows(entry, places)
+        if isinstance(thing, Policy):
+            record_rows(tables, entry, thing)
     tables["aside"] += [
         {"document": document, "position": position, "text": text}
         for position, text in enumerate(read.asides)
     ]
+    tables["name"] += name_rows(document, read.names)
     return tables
+
+
+def entry_row(
+    entry: int, document: int, kind: Kind, ref: str, position: int, title: str, date: Date | None
+) -> Row:
+    """Give the row of an entry."""
+    return {
+        "id": entry,
+        "document": document,
+        "kind": kind.value,
+        "ref": ref,
+        "position": position,
+        "title": title,
+        "date": _date(date),
+    }
 
 
 def _own(thing: Thing) -> tuple[Kind, str, Date | None, Row]:
@@ -84,6 +98,7 @@ def _own(thing: Thing) -> tuple[Kind, str, Date | None, Row]:
             "effective": _date(thing.effective),
             "expires": _date(thing.expires),
             "aliases": _list(thing.aliases),
+            "titled": int(thing.titled),
         }
         return Kind.POLICY, thing.title, thing.issued, policy
     figure: Row = {
@@ -125,7 +140,8 @@ def _links(entry: int, section: Section) -> list[Row]:
     ]
 
 
-def _places(entry: int, places: Iterable[Place]) -> list[Row]:
+def place_rows(entry: int, places: Iterable[Place]) -> list[Row]:
+    """Give the rows of the places that tell something."""
     return [
         {
             "entry": entry,

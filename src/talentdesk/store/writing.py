@@ -1,7 +1,7 @@
 """Keeping what was read and taking it out again, each in one transaction."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
@@ -12,7 +12,8 @@ from talentdesk.errors import N_, LibraryError
 from talentdesk.model import Reading
 from talentdesk.plan import Entry
 from talentdesk.store import documents, postings, reading
-from talentdesk.store.rows import document_row, rows
+from talentdesk.store.editions import edition_row, edition_rows
+from talentdesk.store.rows import Tables, document_row, rows
 
 Terms = Callable[[str], str]
 
@@ -32,17 +33,27 @@ class Writer:
         self._terms = terms
         self._fingerprint = fingerprint
 
-    def keep(self, read: Reading) -> None:
-        """Keep what was read from a file, in place of what the same ref held before."""
+    def keep(self, read: Reading, facts: Mapping[str, str] | None = None) -> None:
+        """Keep what was read from a file, in place of what the same ref held before.
+
+        ``facts`` are what the library is to know about itself from then on.
+        """
         with self._change():
             self._index_anew_if_foreign()
             self._drop(read.document.ref)
             self._db.table("document").insert(document_row(read.document, read.digest))
             document = documents.document_id(self._connection, read.document.ref) or 0
-            first = documents.next_entry(self._connection)
-            for table, found in rows(read, document, count(first)).items():
-                self._db.table(table).insert_all(found)
+            ids = count(documents.next_entry(self._connection))
+            self._insert(rows(read, document, ids))
+            for edition in read.editions:
+                self._db.table("document").insert(edition_row(read, edition, document))
+                other = documents.document_id(
+                    self._connection, f"{read.document.ref}@{edition.language}"
+                )
+                self._insert(edition_rows(read, edition, other or 0, ids))
             postings.add(self._connection, self._entries(document))
+            for name, value in (facts or {}).items():
+                self._note(name, value)
 
     def drop(self, ref: str) -> None:
         """Take a document out with everything read out of it."""
@@ -54,11 +65,6 @@ class Writer:
         """Make all postings again from the text."""
         with self._change():
             self._index_anew()
-
-    def note(self, name: str, value: str) -> None:
-        """Write down something the library is to know about itself."""
-        with self._change():
-            self._note(name, value)
 
     def is_foreign(self) -> bool:
         """Tell whether the postings were made by another analysis."""
@@ -98,6 +104,10 @@ class Writer:
         postings.clear(self._connection)
         postings.add(self._connection, self._entries(None))
         self._note("analysis", self._fingerprint)
+
+    def _insert(self, tables: Tables) -> None:
+        for table, found in tables.items():
+            self._db.table(table).insert_all(found)
 
     def _drop(self, ref: str) -> None:
         document = documents.document_id(self._connection, ref)

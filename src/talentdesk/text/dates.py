@@ -24,6 +24,7 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 _ALONE = re.compile(rf"^(?:(?P<y>{_Y})\s*年\s*)?(?P<m>{_M})月$")
+_MONTHS = {name: number for number, name in enumerate(calendar.month_name) if name}
 # 2023年度, 2023年版 and 2023年级 name something after a year; a time of day is no date.
 _NO_YEAR = re.compile("[度级版代龄来间]")
 _BEGINNING = re.compile(r"(?:^|[，,。；;：:（(\s]|[于在])$")
@@ -37,7 +38,9 @@ _MONTH_END = re.compile("[底末]")
 
 
 def month_line(line: str, year: int | None) -> Date | None:
-    """Read a line that holds a month and nothing else, such as ``4月``."""
+    """Read a line that holds a month and nothing else, such as ``4月`` or ``April``."""
+    if (number := _MONTHS.get(line.strip())) and year:
+        return Date(f"{year:04}-{number:02}")
     found = _ALONE.match(line.strip()) if len(line) < 40 else None
     if not found or not (of := _year(found["y"]) or year):
         return None

@@ -1,0 +1,54 @@
+"""The kinds of everything, one enumeration each."""
+
+from enum import StrEnum
+
+
+class BlockKind(StrEnum):
+    """What a block of text is to its reader."""
+
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    MONTH = "month"
+
+
+class SectionKind(StrEnum):
+    """How a section came to be one."""
+
+    HEADING = "heading"
+    BOX = "box"
+    TIMELINE = "timeline"
+    BODY = "body"
+    CHAPTER = "chapter"
+    ARTICLE = "article"
+    ATTACHMENT = "attachment"
+    CARRIER = "carrier"
+
+
+class EventKind(StrEnum):
+    """What sort of thing happened."""
+
+    POLICY = "policy"
+    ACTIVITY = "activity"
+    INSTITUTION = "institution"
+    HONOUR = "honour"
+    OTHER = "other"
+
+
+class Status(StrEnum):
+    """What the source says has become of a policy."""
+
+    ISSUED = "issued"
+    DRAFTING = "being drafted"
+    IN_FORCE = "in force"
+    PILOT = "pilot"
+    REPEALED = "repealed"
+    UNKNOWN = "unknown"
+
+
+class Kind(StrEnum):
+    """The four kinds of things a search finds."""
+
+    SECTION = "section"
+    EVENT = "event"
+    POLICY = "policy"
+    FIGURE = "figure"
