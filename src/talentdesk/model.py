@@ -266,27 +266,6 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
-    """A section summed up for handing over. Texts are the document's own; nothing is generated.
-
-    ``path`` are the headings above it from the outside in. ``points`` are the blocks that carry
-    the section's substance, with their refs. ``citation`` names document, year and section.
-    """
-
-    ref: str
-    document: Document
-    number: str
-    title: str
-    path: tuple[str, ...]
-    abstract: tuple[Block, ...]
-    policies: tuple[Policy, ...]
-    events: tuple[Event, ...]
-    figures: tuple[Figure, ...]
-    points: tuple[Block, ...]
-    citation: str
-
-
-@dataclass(frozen=True, slots=True)
 class Imported:
     """What became of one file: ``added`` or ``unchanged`` has the ref, ``error`` the sentence."""
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from talentdesk.digest.citation import cite
-from talentdesk.model import Document, Section
+from talentdesk.digest.citation import Style, cite
+from talentdesk.model import Document, Imprint, Section
 
 REPORT = Document("shanghai-2023", "上海科技进步报告 2023", "zh", 2023, "report", "a.md")
 LAW = Document("law", "科学技术进步法", "zh", 2021, "law", "a.md")
@@ -38,3 +38,35 @@ def section(name: str, number: str, title: str = "人才") -> Section:
 )
 def test_names_the_place(document: Document, part: Section | None, paragraph: str, line: str):
     assert cite(document, part, paragraph) == line
+
+
+@pytest.mark.parametrize(
+    ("document", "part", "style", "line"),
+    [
+        (REPORT, section("5.3", "5.3"), Style.APA, "上海科技进步报告 2023. (2023). 第5.3节第7段."),
+        (REPORT, section("5.3", "5.3"), Style.PLAIN, "《上海科技进步报告 2023》第5.3节第7段"),
+        (LAW, section("x", "第三条"), Style.PLAIN, "《科学技术进步法》（2021年）第三条第7段"),
+        (
+            ENGLISH,
+            section("5.3", "5.3"),
+            Style.APA,
+            "Report on Talent. (2023). Section 5.3, para. 7.",
+        ),
+        (
+            ENGLISH,
+            section("5.3", "5.3"),
+            Style.PLAIN,
+            "“Report on Talent” (2023), Section 5.3, para. 7",
+        ),
+        (UNDATED, section("1", "1"), Style.APA, "Notes. (n.d.). Chapter 1, para. 7."),
+    ],
+)
+def test_other_styles(document: Document, part: Section, style: Style, line: str):
+    assert cite(document, part, "7", style) == line
+
+
+def test_who_issued_it_stands_first_and_many_are_cut_short():
+    issuers = ("甲局", "乙局", "丙局", "丁局")
+    document = Document("n", "通知", "zh", 2021, "policy", "n", imprint=Imprint(issuers=issuers))
+    assert cite(document) == "甲局, 乙局, 丙局, 等. 通知[Z]. 2021."
+    assert cite(document, style=Style.APA) == "甲局, 乙局, 丙局, 等. (2021). 通知."

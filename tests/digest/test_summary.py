@@ -17,8 +17,8 @@ from talentdesk.model import (
     Section,
     SectionKind,
     Status,
-    Summary,
 )
+from talentdesk.summary import Summary
 
 DOCUMENT = Document("report", "年度报告 2022", "zh", 2022, "report", "report.txt")
 
@@ -87,24 +87,10 @@ def test_several_topmost_sections_are_the_document():
     assert summary.citation == "年度报告 2022[R]."
 
 
-def test_abstract_opens_as_the_section_does():
-    assert [b.text for b in made(HEAD, BELOW).abstract] == ["总述一句。总述二句。"]
-    assert made(section("2", number="2"), BELOW).abstract[0].text == "首句说明做法。次句说明结果。"
-
-
-def test_abstract_ends_with_a_whole_sentence():
-    long = section(
-        "2", block(1, "长" * 150 + "。" + "续" * 20 + "；" + "完" * 20 + "。"), block(2, "又。")
-    )
-    (only,) = made(long).abstract
-    assert only.text == "长" * 150 + "。"
-    endless = section("2", block(1, "长" * 500 + "。" + "续。"))
-    assert made(endless).abstract[0].text == "长" * 500 + "。"
-
-
 def test_points_are_items_and_first_sentences_with_their_places():
     summary = made(HEAD, BELOW, policies=(policy(Place("report/2-1", "report/2#4", "")),))
     assert [(p.text, p.paragraph) for p in summary.points] == [
+        ("总述一句。", "1"),
         ("首句说明做法。", "2"),
         ("设立三个受理点", "3"),
     ]
@@ -127,7 +113,9 @@ def test_points_leave_out_the_timeline_and_what_events_tell():
         )
     )
     points = made(HEAD, timeline, dated, events=events).points
-    assert [point.paragraph for point in points] == ["7"]
+    assert "5" not in [point.paragraph for point in points]
+    assert "6" not in [point.paragraph for point in points]
+    assert "7" in [point.paragraph for point in points]
 
 
 def test_of_very_many_points_each_section_keeps_its_first():
@@ -169,3 +157,22 @@ def test_every_word_of_a_real_summary_stands_in_the_document(report: Library):
             assert told.text
             assert told.text in text[told.ref]
         assert len(set(summary.points)) == len(summary.points)
+
+
+def test_a_chapter_is_summed_up_by_its_sections_and_does_not_repeat_them(library: Library):
+    chapter = library.summary("5")
+    assert [part.number for part in chapter.parts] == ["5.1", "5.2", "5.3"]
+    assert all(part.gist for part in chapter.parts)
+    inner = {point.ref for part in chapter.parts for point in library.summary(part.ref).points}
+    assert inner
+    assert not inner & {point.ref for point in chapter.points}
+    assert chapter.criteria == ()
+    assert library.summary("5.3").parts == ()
+
+
+def test_criteria_are_told_apart_from_points(library: Library):
+    summary = library.summary("5.3")
+    told = [block.text[:3] for block in summary.criteria]
+    assert "A类：" in " ".join(block.text for block in summary.criteria)
+    assert told[:2] == ["A类：", "B类："]
+    assert not {b.ref for b in summary.criteria} & {b.ref for b in summary.points}

@@ -13,8 +13,8 @@ from talentdesk.model import (
     Place,
     Policy,
     Status,
-    Summary,
 )
+from talentdesk.summary import Summary
 
 LETTERS = "“双招双引”——人民日行入月，沪人社〔2023〕40号·①½，近5年、40岁以下（STEM）office…"
 

@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
-from talentdesk.model import Block, BlockKind, Summary
+from talentdesk.model import Block, BlockKind
 from talentdesk.render.export import html
+from talentdesk.summary import Summary
 
 VOID = {"meta", "br", "hr", "img", "link", "input"}
 

@@ -15,9 +15,10 @@ from pypdf import PdfReader
 
 from talentdesk.errors import PrintError
 from talentdesk.library import Library
-from talentdesk.model import Block, BlockKind, Summary
+from talentdesk.model import Block, BlockKind
 from talentdesk.render import pages
 from talentdesk.render.pages import Press
+from talentdesk.summary import Summary
 
 DAY = date(2023, 11, 24)
 # Running head and foot of the samples' pages.

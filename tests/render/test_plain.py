@@ -3,9 +3,10 @@
 import re
 from dataclasses import replace
 
-from talentdesk.model import Block, BlockKind, Document, Section, Summary
+from talentdesk.model import Block, BlockKind, Document, Section
 from talentdesk.render import plain
 from talentdesk.render.wrapping import columns
+from talentdesk.summary import Summary
 
 
 def squeezed(text: str) -> str:

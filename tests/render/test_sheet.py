@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from talentdesk.model import Place, Summary
+from talentdesk.model import Place
 from talentdesk.render.sheet import Sheet, Table, printable, sheet
 from talentdesk.render.terms import place_label
+from talentdesk.summary import Summary
 
 
 def table(made: Sheet, kind: str) -> Table:

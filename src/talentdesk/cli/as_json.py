@@ -1,9 +1,14 @@
 """What ``--json`` gives: the contract of the command line, one function a kind of thing."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from talentdesk.finding import Answer, Hit
-from talentdesk.model import Block, Document, Event, Figure, Place, Policy, Section, Summary
+from talentdesk.model import Block, Document, Event, Figure, Place, Policy, Section
+from talentdesk.summary import Summary
+
+if TYPE_CHECKING:
+    from talentdesk.digest.quotation import Check
 
 Json = dict[str, object]
 
@@ -136,4 +141,22 @@ def summary(of: Summary) -> Json:
         "figures": [figure(own) for own in of.figures],
         "points": [block(own) for own in of.points],
         "citation": of.citation,
+        "criteria": [block(own) for own in of.criteria],
+        "parts": [
+            {"ref": part.ref, "title": part.heading, "gist": [block(own) for own in part.gist]}
+            for part in of.parts
+        ],
+    }
+
+
+def check(of: "Check") -> Json:
+    """Give what has become of a quotation."""
+    return {
+        "citation": of.citation,
+        "ref": of.ref,
+        "quotation": of.quotation,
+        "standing": of.standing.value,
+        "holds": of.holds,
+        "found": of.found or None,
+        "now": of.now or None,
     }

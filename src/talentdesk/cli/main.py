@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from talentdesk import __version__
-from talentdesk.cli import changing, paper, reading, window
+from talentdesk.cli import changing, citing, paper, reading, window
 from talentdesk.cli.click_words import Group, Option
 from talentdesk.cli.output import warn
 from talentdesk.cli.session import Session
@@ -50,8 +50,9 @@ def program(context: click.Context, home: Path | None, language: str | None) -> 
         context.invoke(window.open_window)
 
 
-for command in (*reading.COMMANDS, *paper.COMMANDS, *changing.COMMANDS, *window.COMMANDS):
-    program.add_command(command)
+for room in (reading, paper, citing, changing, window):
+    for command in room.COMMANDS:
+        program.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -11,9 +11,9 @@ from talentdesk.cli.click_words import Command
 from talentdesk.cli.options import FILE, json_option, option, write
 from talentdesk.cli.session import Session
 from talentdesk.errors import N_
-from talentdesk.model import Summary
 from talentdesk.render import plain
 from talentdesk.resources import LANGUAGES, current_language
+from talentdesk.summary import Summary
 
 
 @click.command(cls=Command, help=N_("Sum up sections as plain text."))

@@ -1,6 +1,10 @@
-"""Citation lines in the style of GB/T 7714-2015, in the language of the work cited."""
+"""Citation lines in the style of GB/T 7714-2015, of APA or in plain words.
+
+They come in the language of the work cited and name document, year, section and paragraph.
+"""
 
 import re
+from enum import StrEnum
 
 from talentdesk.model import Document, Section
 
@@ -9,21 +13,73 @@ from talentdesk.model import Document, Section
 _CODES = {"report": "R"}
 _OTHER = "Z"
 _DECIMAL = re.compile(r"\d+(?:\.\d+)*")
+# GB/T 7714-2015, 8.1.2: the first three authors, then 等 or et al.
+_AUTHORS = 3
 
 
-def cite(document: Document, section: Section | None = None, paragraph: str = "") -> str:
+class Style(StrEnum):
+    """How a citation is written."""
+
+    GB = "gb"
+    APA = "apa"
+    PLAIN = "plain"
+
+
+def cite(
+    document: Document,
+    section: Section | None = None,
+    paragraph: str = "",
+    style: Style = Style.GB,
+) -> str:
     """Give the line that names a document, or a section or numbered paragraph of it.
 
     ``上海科技进步报告 2023[R]. 第5.3节.`` in Chinese, ``Report 2023[R]. Section 5.3.`` in English;
     the year stands by itself where the title lacks it, a heading without number in quotation marks.
     """
-    parts = [f"{document.title}[{_CODES.get(document.kind, _OTHER)}]"]
-    if document.year and str(document.year) not in document.title:
-        parts.append(str(document.year))
+    write = {Style.GB: _gb, Style.APA: _apa, Style.PLAIN: _plain}[style]
+    return write(document, place_in_words(document, section, paragraph))
+
+
+def place_in_words(document: Document, section: Section | None, paragraph: str = "") -> str:
+    """Give ``第5.3节第7段`` or ``Section 5.3, para. 7``; empty for the whole document."""
+    write = _chinese if document.language == "zh" else _english
+    return write(section, paragraph)
+
+
+def authors(document: Document) -> str:
+    """Give who issued a document, as its head and end say; empty where they do not."""
+    issuers = document.imprint.issuers
+    if not issuers:
+        return ""
     chinese = document.language == "zh"
-    if place := (_chinese if chinese else _english)(section, paragraph):
-        parts.append(place)
-    return f"{'. '.join(parts)}."
+    more = (", 等" if chinese else ", et al.") if len(issuers) > _AUTHORS else ""
+    return ", ".join(issuers[:_AUTHORS]) + more
+
+
+def _gb(document: Document, place: str) -> str:
+    parts = [authors(document), f"{document.title}[{_CODES.get(document.kind, _OTHER)}]"]
+    parts += [_year(document), place]
+    return f"{'. '.join(filter(None, parts))}."
+
+
+def _apa(document: Document, place: str) -> str:
+    year = f"({document.year or 'n.d.'})"
+    by = authors(document)
+    parts = [by, year, document.title] if by else [document.title, year]
+    return f"{'. '.join(filter(None, (*parts, place)))}."
+
+
+def _plain(document: Document, place: str) -> str:
+    year = _year(document)
+    if document.language == "zh":
+        return f"《{document.title.strip('《》')}》{f'（{year}年）' if year else ''}{place}"
+    return f"“{document.title}”{f' ({year})' if year else ''}{f', {place}' if place else ''}"
+
+
+def _year(document: Document) -> str:
+    """Give the year unless the title has it."""
+    year = str(document.year or "")
+    return "" if year in document.title else year
 
 
 def _chinese(section: Section | None, paragraph: str) -> str:

@@ -1,27 +1,17 @@
 """A section summed up in the document's own sentences: nothing is worded anew."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from talentdesk.digest.abstract import extract
 from talentdesk.digest.citation import cite
-from talentdesk.model import (
-    Block,
-    BlockKind,
-    Document,
-    Event,
-    Figure,
-    Place,
-    Policy,
-    Section,
-    SectionKind,
-    Summary,
-)
-from talentdesk.text.sentences import sentences
+from talentdesk.digest.criteria import criteria
+from talentdesk.digest.points import points
+from talentdesk.model import Block, Document, Event, Figure, Place, Policy, Section, SectionKind
+from talentdesk.summary import Part, Summary
+from talentdesk.tree import below
 
-# An abstract is as long as a reader takes in at a glance: some four lines of a page.
-_ABSTRACT = {"zh": 160, "en": 420}
-# So many points fit on a page; of more, each section keeps its first.
-_POINTS = 20
+_PART_ROOM = {"zh": 70, "en": 180}
 
 
 def summarise(
@@ -36,22 +26,22 @@ def summarise(
 
     ``path`` are the sections above it. Of policies, events and figures those told inside the
     sections are kept, in the order given, with the places inside only. Several topmost sections
-    are a document, and the summary bears its name.
+    are a document, and the summary bears its name. What has numbered sections of its own is summed
+    up by what each of them says first, and leaves their points and criteria to them.
     """
     inside = {section.ref for section in sections}
     head = sections[0]
-    whole = sum(section.parent not in inside for section in sections) > 1
-    abstract = _abstract(sections, _ABSTRACT.get(document.language, _ABSTRACT["en"]))
-    kept_policies = tuple(
-        replace(policy, places=places)
-        for policy in policies
-        if (places := _inside(policy.places, inside))
-    )
-    kept_events = tuple(
-        replace(event, places=places)
-        for event in events
-        if (places := _inside(event.places, inside))
-    )
+    tops = [section for section in sections if section.parent not in inside]
+    whole = len(tops) > 1
+    parts = _parts(sections, head, tops if whole else ())
+    own = _own(sections, parts)
+    policies = _placed_policies(policies, inside)
+    events = _placed_events(events, inside)
+    figures = tuple(figure for figure in figures if figure.place.section in inside)
+    told = (policies, figures)
+    speaking = own if any(section.blocks for section in own) else sections
+    abstract = extract(speaking, document.language, *told, year=document.year)
+    said = criteria(own)
     return Summary(
         ref=document.ref if whole else head.ref,
         document=document,
@@ -59,88 +49,75 @@ def summarise(
         title=document.title if whole else head.title,
         path=tuple(section.heading for section in path),
         abstract=abstract,
-        policies=kept_policies,
-        events=kept_events,
-        figures=tuple(figure for figure in figures if figure.place.section in inside),
-        points=_points(sections, abstract, kept_policies, kept_events),
+        policies=policies,
+        events=events,
+        figures=figures,
+        points=points(own, (*abstract, *said), policies, events),
         citation=cite(document, None if whole else head),
+        criteria=_not_said(said, abstract),
+        parts=tuple(
+            Part(part.ref, part.number, part.title, _gist(part, sections, document, told))
+            for part in parts
+        ),
+    )
+
+
+def _parts(
+    sections: Sequence[Section], head: Section, tops: Sequence[Section]
+) -> tuple[Section, ...]:
+    """Give the sections a chapter or document is made of; none where it is told as one."""
+    below_it = tops or [section for section in sections if section.parent == head.ref]
+    named = [part for part in below_it if part.heading and part.kind is not SectionKind.TIMELINE]
+    numbered = sum(bool(part.number) for part in named) > 1
+    return tuple(named) if (tops or numbered) and len(named) > 1 else ()
+
+
+def _own(sections: Sequence[Section], parts: Sequence[Section]) -> tuple[Section, ...]:
+    """Give what a chapter says itself, outside its parts; of what has no parts, all."""
+    if not parts:
+        return tuple(sections)
+    theirs = {section.ref for part in parts for section in below(sections, part.ref)}
+    return tuple(s for s in sections if s.ref not in theirs and s.kind is not SectionKind.TIMELINE)
+
+
+def _gist(
+    part: Section,
+    sections: Sequence[Section],
+    document: Document,
+    told: tuple[Sequence[Policy], Sequence[Figure]],
+) -> tuple[Block, ...]:
+    """Give the sentence that says most of a part: of its own text, else of what is below it."""
+    room = _PART_ROOM.get(document.language, _PART_ROOM["en"])
+    for tree in ((part,), below(sections, part.ref)):
+        if gist := extract(tree, document.language, *told, year=document.year, room=room):
+            return gist[:1]
+    return ()
+
+
+def _not_said(found: Sequence[Block], abstract: Sequence[Block]) -> tuple[Block, ...]:
+    """Leave out what the abstract quotes in full already."""
+    return tuple(
+        block
+        for block in found
+        if not any(block.ref == said.ref and block.text in said.text for said in abstract)
+    )
+
+
+def _placed_policies(policies: Iterable[Policy], inside: set[str]) -> tuple[Policy, ...]:
+    return tuple(
+        replace(policy, places=places)
+        for policy in policies
+        if (places := _inside(policy.places, inside))
+    )
+
+
+def _placed_events(events: Iterable[Event], inside: set[str]) -> tuple[Event, ...]:
+    return tuple(
+        replace(event, places=places)
+        for event in events
+        if (places := _inside(event.places, inside))
     )
 
 
 def _inside(places: Iterable[Place], sections: set[str]) -> tuple[Place, ...]:
     return tuple(place for place in places if place.section in sections)
-
-
-def _abstract(sections: Sequence[Section], room: int) -> tuple[Block, ...]:
-    """Take how the first section that has a paragraph opens: whole sentences, one at least."""
-    paragraphs = next(filter(None, map(_paragraphs, sections)), ())
-    taken: list[Block] = []
-    for paragraph in paragraphs:
-        opening = _opening(paragraph, room)
-        if taken and len(opening.text) > room:
-            break
-        taken.append(opening)
-        room -= len(opening.text)
-        if opening.text != paragraph.text:
-            break
-    return tuple(taken)
-
-
-def _paragraphs(section: Section) -> tuple[Block, ...]:
-    return tuple(block for block in section.blocks if block.kind is BlockKind.PARAGRAPH)
-
-
-def _opening(block: Block, room: int) -> Block:
-    """Give the paragraph up to the last full stop within ``room``, to the first one at least."""
-    end = 0
-    for start, sentence in sentences(block.text):
-        stop = start + len(sentence)
-        if sentence.endswith(("；", ";")) and stop < len(block.text):
-            continue
-        if end and stop > room:
-            break
-        end = stop
-    return replace(block, text=block.text[:end])
-
-
-def _points(
-    sections: Sequence[Section],
-    abstract: Sequence[Block],
-    policies: Sequence[Policy],
-    events: Sequence[Event],
-) -> tuple[Block, ...]:
-    """Take the items and the first sentence of each paragraph that say something more."""
-    said = {block.ref for block in abstract}
-    titles = [
-        (place.block, policy.title.strip("《》")) for policy in policies for place in policy.places
-    ]
-    titles += [(place.block, event.title) for event in events for place in event.places]
-    found = [
-        (section.ref, point)
-        for section in sections
-        if section.kind is not SectionKind.TIMELINE
-        for point in _of_section(section)
-        if point.ref not in said
-        and not _only_names(point, [title for ref, title in titles if ref == point.ref])
-    ]
-    if len(found) > _POINTS:
-        firsts = dict(reversed(found))
-        found = [(ref, point) for ref, point in found if firsts[ref] is point][:_POINTS]
-    return tuple(point for _, point in found)
-
-
-def _of_section(section: Section) -> Iterator[Block]:
-    for block in section.blocks:
-        if block.kind is BlockKind.ITEM:
-            yield block
-        elif block.kind is BlockKind.PARAGRAPH:
-            yield _opening(block, 0)
-
-
-def _only_names(block: Block, titles: Iterable[str]) -> bool:
-    """Tell whether a block hardly does more than name policies or events, which have tables."""
-    rest = block.text
-    for title in titles:
-        rest = rest.replace(title, "")
-    # A date and a verb are left: 6月19日，发布《》 or On 19 June 2023 the city issued the “”.
-    return len(rest) < len(block.text) and len(rest) <= (40 if block.text.isascii() else 14)

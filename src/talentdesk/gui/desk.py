@@ -8,13 +8,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from talentdesk.citing import citation
 from talentdesk.finding import Answer
 from talentdesk.gui import opening
 from talentdesk.gui.tasks import LibraryLane
 from talentdesk.gui.trail import Trail
 from talentdesk.gui.views import Page, View
-from talentdesk.library import Library
-from talentdesk.model import Document, Imported, Kind, Summary
+from talentdesk.model import Document, Imported, Kind
 from talentdesk.plan import Needle
 
 OPEN, SEARCH, SUMMARY = "open", "search", "summary"
@@ -183,17 +183,12 @@ class Desk(QObject):
 
     def cite(self, ref: str) -> None:
         """Write the citation of a section or paragraph for the clipboard."""
-        section, hash_, paragraph = ref.partition("#")
 
-        def write(library: Library) -> str:
-            summary: Summary = library.summary(section)
-            return f"{summary.citation} ¶{paragraph}" if hash_ else summary.citation
-
-        def hand_over(citation: str) -> None:
-            self.citation_ready.emit(citation)
+        def hand_over(line: str) -> None:
+            self.citation_ready.emit(line)
             self.told.emit(_("Citation copied."))
 
-        self._lane.ask(write, hand_over, SUMMARY)
+        self._lane.ask(lambda lib: citation(lib, ref), hand_over, SUMMARY)
 
     # Keeping up
 

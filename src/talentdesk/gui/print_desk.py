@@ -11,7 +11,7 @@ from talentdesk.gui.dialogs import questions
 from talentdesk.gui.dialogs.preview import DRAWN_PPI, PreviewDialog
 from talentdesk.gui.printing import PrintRoom, Sheets
 from talentdesk.gui.theme import Theme
-from talentdesk.model import Summary
+from talentdesk.summary import Summary
 
 
 class PrintDesk(QObject):

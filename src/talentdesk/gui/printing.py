@@ -15,7 +15,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from talentdesk.errors import N_, PrintError
 from talentdesk.gui.tasks import Lane
-from talentdesk.model import Summary
+from talentdesk.summary import Summary
 
 if TYPE_CHECKING:
     from talentdesk.render import pages

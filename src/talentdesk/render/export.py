@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from html import escape
 
-from talentdesk.model import Summary
 from talentdesk.render.sheet import Line, Sheet, Table, sheet
 from talentdesk.resources import resource, words
+from talentdesk.summary import Summary
 
 _LANG = {"zh": "zh-CN", "en": "en"}
 

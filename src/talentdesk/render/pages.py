@@ -15,9 +15,9 @@ from datetime import UTC, date, datetime
 import typst
 
 from talentdesk.errors import N_, PrintError
-from talentdesk.model import Summary
 from talentdesk.render.sheet import sheet
 from talentdesk.resources import resource, words
+from talentdesk.summary import Summary
 
 log = logging.getLogger(__name__)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from talentdesk.model import Block, BlockKind, Document, Section, Summary
+from talentdesk.model import Block, BlockKind, Document, Section
 from talentdesk.render.sheet import (
     Line,
     Sheet,
@@ -14,6 +14,7 @@ from talentdesk.render.sheet import (
 from talentdesk.render.terms import place_label
 from talentdesk.render.wrapping import columns, pad, wrap
 from talentdesk.resources import words
+from talentdesk.summary import Summary
 
 _WIDTH = 80
 _GAP = 2

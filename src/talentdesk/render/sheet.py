@@ -8,9 +8,10 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from talentdesk.model import Document, Place, Policy, Status, Summary
+from talentdesk.model import Document, Place, Policy, Status
 from talentdesk.render.terms import Say, place_label, printed, status_name
 from talentdesk.resources import words
+from talentdesk.summary import Summary
 
 # Control characters but line breaks and tabs, halves of surrogate pairs, byte order marks and
 # non-characters: no font shows them, and neither PDF nor HTML may hold them.

@@ -1,0 +1,69 @@
+"""Citations of places in a library, and a text's citations held against it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from talentdesk.digest.citation import Style, cite
+from talentdesk.digest.entries import Cited
+from talentdesk.digest.quotation import Check, check_text
+from talentdesk.errors import N_, NotFoundError
+from talentdesk.library import Library
+from talentdesk.model import Document, Figure, Section
+
+
+def cited(library: Library, called: str) -> Cited:
+    """Give the place a ref names; an event, policy or figure is cited where it is first told.
+
+    Raises ``NotFoundError``.
+    """
+    ref, _ = library.resolve(called)
+    thing = library.get(ref)
+    if isinstance(thing, Document):
+        return Cited(thing)
+    if not isinstance(thing, Section):
+        places = (thing.place,) if isinstance(thing, Figure) else thing.places
+        if not places:
+            raise NotFoundError(N_("“{ref}” is told nowhere, so it cannot be cited."), ref=called)
+        ref = places[0].block or places[0].section
+        thing = library.get(ref)
+        if not isinstance(thing, Section):
+            raise NotFoundError(N_("“{ref}” is not a section."), ref=ref)
+    document = next(of for of in library.documents() if of.ref == thing.document)
+    return Cited(document, *_counted(library, thing, ref.partition("#")[2]))
+
+
+def citation(library: Library, called: str, style: Style = Style.GB) -> str:
+    """Give the citation line of a place."""
+    of = cited(library, called)
+    return cite(of.document, of.section, of.paragraph, style)
+
+
+def quoted(library: Library, called: str, style: Style = Style.GB, words: str = "") -> str:
+    """Give words of a paragraph, or all of it, in quotation marks with their citation."""
+    of = cited(library, called)
+    told = words or (of.section.blocks[0].text if of.section and of.paragraph else "")
+    line = cite(of.document, of.section, of.paragraph, style)
+    told = " ".join(told.split())
+    return f"“{told}”（{line}）" if of.document.language == "zh" else f"“{told}” ({line})"
+
+
+def verify(library: Library, text: str) -> tuple[Check, ...]:
+    """Check every citation in a text against the library as it is now."""
+    return tuple(check_text(text, library.documents(), library.sections))
+
+
+def places(library: Library, refs: Iterable[str]) -> tuple[Cited, ...]:
+    """Give the places several refs name."""
+    return tuple(cited(library, ref) for ref in refs)
+
+
+def _counted(library: Library, section: Section, paragraph: str) -> tuple[Section, str]:
+    """Give the section paragraphs are counted in: a paragraph of 5.3-1 is one of 5.3."""
+    if not paragraph or not section.blocks:
+        return section, paragraph
+    own = section.blocks[0].ref.partition("#")[0]
+    if own != section.ref:
+        counted = library.get(own)
+        if isinstance(counted, Section):
+            return replace(counted, blocks=section.blocks), paragraph
+    return section, paragraph

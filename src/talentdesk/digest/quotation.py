@@ -1,0 +1,166 @@
+"""Quotations held against the library: whether what a text quotes still stands where it says."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from talentdesk.digest.abstract import whole_sentences
+from talentdesk.digest.pointers import Pointer, pointers
+from talentdesk.model import Block, Document, Section
+from talentdesk.text.folding import fold
+from talentdesk.tree import below
+
+_GAP = re.compile(r"[\[［(（]?(?:…+|\.{3,})[\])）］]?")
+_END = "。.，,；;：:！!？?、"
+# From this likeness on a sentence is the one that was quoted, worded otherwise since.
+_ALIKE = 0.6
+
+
+class Standing(StrEnum):
+    """What has become of a quotation."""
+
+    STANDS = "stands"
+    MOVED = "moved"
+    CHANGED = "changed"
+    ABSENT = "absent"
+    NO_PLACE = "no place"
+    UNQUOTED = "place stands"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A citation of a text, what it quotes, and what has become of that.
+
+    ``ref`` is the place it names, ``found`` where the quotation stands now, ``now`` what stands at
+    the place instead of it.
+    """
+
+    citation: str
+    ref: str
+    quotation: str
+    standing: Standing
+    found: str = ""
+    now: str = ""
+
+    @property
+    def holds(self) -> bool:
+        """Tell whether nothing is wrong with the citation."""
+        return self.standing in (Standing.STANDS, Standing.UNQUOTED)
+
+
+def check_text(
+    text: str,
+    documents: Iterable[Document],
+    sections_of: Callable[[str], Sequence[Section]],
+) -> Iterator[Check]:
+    """Check every citation in a text; ``sections_of`` gives a document's sections by its ref."""
+    for pointer in pointers(text, tuple(documents)):
+        checks = [_check(pointer, ref, sections_of(ref)) for ref in pointer.documents]
+        # Where several documents bear the title, the one that has the words is meant.
+        yield next((check for check in checks if check.holds), checks[0])
+
+
+def _check(pointer: Pointer, document: str, sections: Sequence[Section]) -> Check:
+    blocks, ref = _place(pointer, document, sections)
+    quoted, said = pointer.quotation, pointer.text
+
+    def made(standing: Standing, found: str = "", now: str = "") -> Check:
+        return Check(said, ref, quoted, standing, found, now)
+
+    if blocks is None:
+        return made(Standing.NO_PLACE)
+    if not quoted:
+        return made(Standing.UNQUOTED)
+    if found := _where(quoted, blocks):
+        return made(Standing.STANDS, found)
+    if found := _where(quoted, [block for section in sections for block in section.blocks]):
+        return made(Standing.MOVED, found)
+    likeness, now, where = _nearest(quoted, blocks)
+    if likeness >= _ALIKE:
+        return made(Standing.CHANGED, where, now)
+    return made(Standing.ABSENT, now=blocks[0].text if pointer.paragraph else "")
+
+
+def _place(
+    pointer: Pointer, document: str, sections: Sequence[Section]
+) -> tuple[list[Block] | None, str]:
+    """Give the blocks a pointer points at, and its ref; ``None`` where there is no such place."""
+    section = _section(pointer, document, sections)
+    named = pointer.number or pointer.heading
+    ref = section.ref if section else f"{document}/{named}" if named else document
+    if pointer.paragraph:
+        ref = f"{ref.partition('#')[0]}#{pointer.paragraph}"
+    if named and section is None:
+        return None, ref
+    inside = below(sections, section.ref) if section else sections
+    blocks = [block for part in inside for block in part.blocks]
+    if not pointer.paragraph:
+        return blocks, ref
+    own = section.ref if section else document
+    exact = [block for block in blocks if block.ref == f"{own}#{pointer.paragraph}"]
+    others = [block for block in blocks if block.paragraph == pointer.paragraph]
+    return exact or others[:1] or None, ref
+
+
+def _section(pointer: Pointer, document: str, sections: Sequence[Section]) -> Section | None:
+    """Find the section by its number, by its heading, or by its heading below a number."""
+    within = sections
+    found: Section | None = None
+    if pointer.number:
+        key = _bare(pointer.number)
+        for section in sections:
+            own = section.ref.rpartition("/")[2]
+            if key in (_bare(section.number), _bare(own)) and section.document == document:
+                found = section
+                break
+        if found is None:
+            return None
+        within = below(sections, found.ref)
+    if pointer.heading:
+        key = _bare(pointer.heading)
+        found = next((section for section in within if _bare(section.title) == key), None)
+    return found
+
+
+def _where(quotation: str, blocks: Sequence[Block]) -> str:
+    """Give the ref of the block that has a quotation, its gaps filled anyhow; empty if none has."""
+    pieces = [bare for piece in _GAP.split(quotation) if (bare := _bare(piece))]
+    if not pieces:
+        return ""
+    for block in blocks:
+        if _has(_bare(block.text), pieces):
+            return block.ref or "-"
+    # A quotation may run over from one paragraph into the next.
+    whole = "".join(_bare(block.text) for block in blocks)
+    return blocks[0].ref or "-" if len(blocks) > 1 and _has(whole, pieces) else ""
+
+
+def _has(text: str, pieces: Sequence[str]) -> bool:
+    place = 0
+    for piece in pieces:
+        place = text.find(piece, place)
+        if place < 0:
+            return False
+        place += len(piece)
+    return True
+
+
+def _nearest(quotation: str, blocks: Sequence[Block]) -> tuple[float, str, str]:
+    """Give the sentence most like the quotation, how like it is (0 to 1), and its block."""
+    best = (0.0, "", "")
+    key = _bare(quotation)
+    matcher = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(key)
+    for block in blocks:
+        for said in {block.text, *(text for _, text in whole_sentences(block.text))}:
+            matcher.set_seq1(_bare(said))
+            if matcher.real_quick_ratio() > best[0] and matcher.quick_ratio() > best[0]:
+                best = max(best, (matcher.ratio(), said, block.ref))
+    return best
+
+
+def _bare(text: str) -> str:
+    """Give what is the same in all ways of printing a text: folded, no blanks, no end mark."""
+    return re.sub(r"\s", "", fold(text).text).rstrip(_END)

@@ -1,0 +1,63 @@
+"""``cite`` and ``verify`` on the command line."""
+
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Run
+
+LINE = "上海科技进步报告 2023[R]. 第5.3节第6段."
+
+
+def test_cite_in_every_style(run: Run) -> None:
+    assert run("cite", "5.3#6").out == f"{LINE}\n"
+    assert run("cite", "5.3#6", "--style", "apa").out.startswith("上海科技进步报告 2023. (2023).")
+    assert run("cite", "5.3#6", "--style", "plain").out == "《上海科技进步报告 2023》第5.3节第6段\n"
+    assert run("cite", "5.3#6", "--json").json == [{"ref": "shanghai-2023/5.3#6", "citation": LINE}]
+
+
+def test_cite_writes_files_for_reference_managers(run: Run, tmp_path: Path) -> None:
+    bib, ris = tmp_path / "a.bib", tmp_path / "a.ris"
+    done = run("cite", "5.3", "5.2#4", "--bibtex", str(bib), "--ris", str(ris))
+    assert (done.status, done.out) == (0, "")
+    assert bib.read_text(encoding="utf-8").count("@techreport{") == 2
+    assert ris.read_bytes().count(b"ER  - \r\n") == 2
+
+
+@pytest.mark.parametrize(
+    "ref", ["policy:上海市自然科学研究人员职称评审办法", "5.3-3-1", "shanghai-2023"]
+)
+def test_whatever_has_a_place_can_be_cited(run: Run, ref: str) -> None:
+    assert "上海科技进步报告 2023[R]." in run("cite", ref).out
+
+
+@pytest.mark.parametrize("style", ["gb", "apa", "plain"])
+def test_what_is_quoted_is_verified(run: Run, tmp_path: Path, style: str) -> None:
+    quoted = run("cite", "5.3#6", "5.2#4", "--quote", "--style", style).out
+    file = tmp_path / "答复.txt"
+    file.write_text(quoted, encoding="utf-8")
+    done = run("verify", str(file), "--json")
+    assert done.status == 0
+    assert [of["standing"] for of in done.json] == ["stands", "stands"]
+    assert [of["ref"] for of in done.json] == ["shanghai-2023/5.3#6", "shanghai-2023/5.2#4"]
+
+
+def test_a_quotation_that_does_not_stand_is_status_1(run: Run) -> None:
+    quoted = run("cite", "5.3#6", "--quote").out
+    done = run("verify", quoted.replace("2个", "9个"))
+    assert done.status == 1
+    assert "worded otherwise" in done.out
+    assert "新增2个" in done.out
+    assert "1 citation, 1 wrong." in done.err
+
+
+def test_a_text_without_citations_does_not_pass(run: Run) -> None:
+    done = run("verify", "没有引文。")
+    assert done.status == 1
+    assert "no citation" in done.err
+
+
+def test_a_file_that_is_not_there_is_not_taken_for_a_text(run: Run, tmp_path: Path) -> None:
+    done = run("verify", str(tmp_path / "none.docx"))
+    assert done.status == 1
+    assert "there is no such file" in done.err
