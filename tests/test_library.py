@@ -246,7 +246,7 @@ def test_what_is_refused_is_not_found(report: Library, typed: str, refused: str)
 
 
 @pytest.mark.parametrize(
-    "typed", ["职称)", '"职称', "(职称 OR", "职称 OR", "职称 NOT", "NOT 职称", "（职称", "“职称"]
+    "typed", ["职称)", '"职称', "(职称 OR", "职称 OR", "职称 NOT", "AND 职称", "（职称", "“职称"]
 )
 def test_broken_syntax_is_read_as_words(report: Library, typed: str) -> None:
     assert report.search(typed).total == report.search("职称").total > 0

@@ -1,10 +1,11 @@
 """What a search found, ready to be shown."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from talentdesk.date import Date
 from talentdesk.model import Kind
-from talentdesk.plan import Match, Needle
+from talentdesk.plan import Match, Needle, Unused
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +16,23 @@ class Snippet:
     marks: tuple[tuple[int, int], ...] = ()
 
 
+class Where(StrEnum):
+    """Where in an entry the words stand, the best place first."""
+
+    WHOLE_TITLE = "whole title"
+    TITLE = "title"
+    TEXT = "text"
+    ABOVE = "above"
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """One thing found. ``section`` is where to read it, ``block`` the paragraph when known.
 
     ``places`` counts the occurrences in its own text; ``date`` is an event's or a policy's.
-    ``language`` is that of the edition it was found in.
+    ``where`` is the best place the words stand in; ``form`` is what was looked for in place of
+    what was typed, where that is something else. ``language`` is that of the edition it was found
+    in.
     """
 
     kind: Kind
@@ -34,15 +46,42 @@ class Hit:
     block: str = ""
     places: int = 0
     date: Date | None = None
+    where: Where = Where.TEXT
+    form: str = ""
     language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """How many hits there are of each kind, in each document, of each year and each month.
+
+    Documents come with the most hits first, years and months (``2023-04``) in time order. Only
+    what is dated to the month counts in one.
+    """
+
+    kinds: tuple[tuple[Kind, int], ...] = ()
+    documents: tuple[tuple[str, int], ...] = ()
+    years: tuple[tuple[int, int], ...] = ()
+    months: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Something else that was looked for, why, and how many hits that alone would have."""
+
+    text: str
+    match: Match
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a search found: ``total`` counts every hit, ``hits`` holds those asked for.
 
-    ``understood`` is how the query was read, ``counts`` the number of hits of each kind,
-    ``needles`` the strings to mark where a hit is read.
+    ``understood`` is how the query was read, ``unused`` what of it could not be used; ``needles``
+    are the strings to mark where a hit is read. ``related`` answers the query by other words,
+    those in ``forms``; they are never counted as hits. Where there is no hit, ``suggestions`` are
+    queries that would have some, each with their number.
     """
 
     query: str
@@ -51,5 +90,13 @@ class Answer:
     elapsed_ms: float
     hits: tuple[Hit, ...] = ()
     related: tuple[Hit, ...] = ()
-    counts: tuple[tuple[Kind, int], ...] = ()
+    facets: Facets = Facets()
     needles: tuple[Needle, ...] = ()
+    unused: tuple[Unused, ...] = ()
+    forms: tuple[Form, ...] = ()
+    suggestions: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def counts(self) -> tuple[tuple[Kind, int], ...]:
+        """Give the number of hits of each kind."""
+        return self.facets.kinds

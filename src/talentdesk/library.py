@@ -4,25 +4,25 @@ Adding is: read the file, see its outline, draw out what it tells, keep it in on
 Searching is: understand the words, find, show. The rooms behind the door do not know each other.
 """
 
-import time
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from talentdesk import shipped
+from talentdesk import resources, shipped
 from talentdesk.errors import SourceError
 from talentdesk.finding import Answer
 from talentdesk.model import Document, Imported, Kind, Reading
 from talentdesk.paths import Home
+from talentdesk.plan import Order
 from talentdesk.reader import Reader
 from talentdesk.shipped import Shipped
 from talentdesk.store.library_file import LibraryFile
 from talentdesk.store.notes import NotesFile
 
 if TYPE_CHECKING:
+    from talentdesk.inquiry import Inquiry
     from talentdesk.intake import Offer
-    from talentdesk.search.language import Language
     from talentdesk.sources.reading import Source
     from talentdesk.store.writing import Writer
 
@@ -144,29 +144,22 @@ class Library(Reader):
         document: str | None = None,
         year: int | None = None,
         limit: int = 20,
+        order: Order | str = Order.RELEVANCE,
         typing: bool = False,
     ) -> Answer:
         """Find what was asked for: literal hits first, then those that have all the words.
 
+        What other words find is ``related`` and no hit. ``order`` is relevance, date or place.
         ``typing`` takes the last word for one still being typed. Raises ``Interrupted`` when
         another thread called ``interrupt``.
         """
+        from talentdesk.scope import Scope
         from talentdesk.search.analysis import FINGERPRINT
-        from talentdesk.search.answering import answer
 
-        started = time.perf_counter()
         if self._file.fact("analysis") != FINGERPRINT:  # another program version made the postings
             self._writer.index_anew()
-        query = self._language.read(words, typing=typing)
-        document = self._ref(document)
-        for attempt in query.attempts:
-            found, counts = self._file.find(
-                attempt, kinds=kinds, document=document, year=year, limit=limit
-            )
-            if counts:
-                break
-        seconds = time.perf_counter() - started
-        return answer(words, query.understood, attempt.needles, found, counts, seconds)
+        scope = Scope(tuple(kinds), self._ref(document), year, limit, Order(order))
+        return self._inquiry.answer(words, scope, typing=typing)
 
     def interrupt(self) -> None:
         """Overtake the search under way; the one method another thread may call."""
@@ -187,10 +180,11 @@ class Library(Reader):
         return tuple(brought)
 
     @cached_property
-    def _language(self) -> "Language":
+    def _inquiry(self) -> "Inquiry":
+        from talentdesk.inquiry import Inquiry
         from talentdesk.search.language import Language
 
-        return Language()
+        return Inquiry(self._file, Language(), resources.synonyms())
 
     @cached_property
     def _writer(self) -> "Writer":

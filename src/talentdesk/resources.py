@@ -40,6 +40,13 @@ def glossary() -> tuple[Term, ...]:
     )
 
 
+def synonyms() -> tuple[tuple[str, ...], ...]:
+    """Give groups of words that stand for one another in a search, the glossary's among them."""
+    groups = tomllib.loads(resource("search/synonyms.toml").read_text(encoding="utf-8"))["groups"]
+    terms = [(term.zh, term.en, *term.synonyms) for term in glossary()]
+    return tuple(tuple(group) for group in (*terms, *groups))
+
+
 def system_language() -> str:
     """Give ``zh`` or ``en``, whichever suits the language the system is set to."""
     for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):

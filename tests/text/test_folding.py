@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talentdesk.text.folding import fold
+from talentdesk.text.folding import fold, fold_text
 
 ALPHABET = "职稱評审人才AbＺ é12,.，。　“”()（）—〇二三年ﾊ①⻅⺠\u0301\u200b😀\n"
 
@@ -70,8 +70,48 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
 
 
 @given(st.text(st.sampled_from(ALPHABET), max_size=40))
+def test_without_the_way_back_the_text_is_the_same(text: str) -> None:
+    assert fold_text(text) == fold(text).text
+
+
+@given(st.text(st.sampled_from(ALPHABET), max_size=40))
 def test_every_folded_character_has_its_place_in_the_original(text: str) -> None:
     folded = fold(text)
     for index in range(len(folded.text)):
         start, end = folded.original(index, index + 1)
         assert 0 <= start < end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("四月", "4月"),
+        ("十二月", "12月"),
+        ("二〇二三年十月", "2023年10月"),
+        ("三四月间", "三4月间"),
+    ],
+)
+def test_months_in_chinese_numerals_are_those_in_digits(one: str, other: str) -> None:
+    assert fold(one).text == fold(other).text
+
+
+def test_the_second_month_does_not_stand_in_the_twelfth() -> None:
+    assert fold("二月").text == "2月"
+    assert fold("十二月").text == "12月"
+
+
+def test_the_way_back_from_a_month_that_became_longer() -> None:
+    folded = fold("共十月，二十年")
+    assert folded.text == "共10月,二十年"
+    assert folded.original(1, 3) == (1, 2)
+    assert folded.original(3, 4) == (2, 3)
+    assert folded.original(4, 6) == (3, 5)
+
+
+def test_the_simplified_set_is_folded_as_the_tables_of_opencc_do() -> None:
+    from opencc import OpenCC
+
+    convert = OpenCC("t2s").convert
+    rows = (bytes([high, low]) for high in range(0xB0, 0xF8) for low in range(0xA1, 0xFF))
+    standard = [row.decode("gb2312", errors="ignore") for row in rows]
+    assert [c for c in standard if c and fold(c).text != convert(c)] == []

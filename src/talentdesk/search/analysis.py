@@ -7,12 +7,13 @@ position, so that a phrase of terms is a stretch of the folded text and nothing 
 
 import re
 from collections.abc import Iterator
+from operator import add
 
 from whoosh.analysis import Token, Tokenizer
 
-from talentdesk.text.folding import HAN, fold
+from talentdesk.text.folding import HAN, fold_text
 
-FINGERPRINT = "han-bigrams 1"
+FINGERPRINT = "han-bigrams 2"
 # Stands between paragraphs. Folding drops it from text and queries, so no phrase can cross it.
 BREAK = "\uffff"
 
@@ -25,7 +26,7 @@ class Analyser(Tokenizer):  # type: ignore[misc]
     def __call__(self, value: str, positions: bool = False, **_: object) -> Iterator[Token]:
         """Yield the terms as Whoosh tokens."""
         token = Token(positions=positions)
-        for position, term in enumerate(terms(fold(value).text)):
+        for position, term in enumerate(terms(fold_text(value))):
             token.text = token.original = term
             token.pos = position
             token.boost = 1.0
@@ -35,20 +36,21 @@ class Analyser(Tokenizer):  # type: ignore[misc]
 
 def index_terms(text: str) -> str:
     """Give the terms of ``text``, one blank between them, a break between paragraphs."""
-    paragraphs = (" ".join(terms(fold(line).text)) for line in text.splitlines())
+    paragraphs = (" ".join(terms(fold_text(line))) for line in text.splitlines())
     return f" {BREAK} ".join(filter(None, paragraphs))
 
 
-def terms(folded: str) -> Iterator[str]:
-    """Yield the terms of folded text in order."""
+def terms(folded: str) -> list[str]:
+    """Give the terms of folded text in order."""
+    found: list[str] = []
     for token in TOKEN.finditer(folded):
         text = token[0]
-        if token["han"]:
-            yield from (text[i : i + 2] for i in range(len(text)))
-        elif token["word"]:
-            yield text
+        if token.lastgroup == "han":
+            found += map(add, text, text[1:])
+            found.append(text[-1])
         else:
-            yield mark_term(text)
+            found.append(text if token.lastgroup else mark_term(text))
+    return found
 
 
 def mark_term(mark: str) -> str:

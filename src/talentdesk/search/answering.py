@@ -1,35 +1,17 @@
-"""From what was found to an answer: the place, the snippet, the number of occurrences."""
+"""From what was found to hits: the place, the snippet, the number of occurrences."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from talentdesk.date import Date
-from talentdesk.finding import Answer, Hit, Snippet
+from talentdesk.finding import Hit, Snippet, Where
 from talentdesk.model import Kind
 from talentdesk.plan import Found, Match, Needle
 from talentdesk.search.snippets import marks, snippet
+from talentdesk.text.folding import fold_text
+from talentdesk.text.titles import title_key
 
 
-def answer(
-    typed: str,
-    understood: str,
-    needles: tuple[Needle, ...],
-    found: Sequence[tuple[Found, Match, float]],
-    counts: Mapping[Kind, int],
-    seconds: float,
-) -> Answer:
-    """Put an answer together; snippets are made for the hits that are shown, and no others."""
-    return Answer(
-        query=typed,
-        understood=understood,
-        total=sum(counts.values()),
-        elapsed_ms=round(seconds * 1000, 1),
-        hits=tuple(_hit(thing, match, score, needles) for thing, match, score in found),
-        counts=tuple((kind, counts[kind]) for kind in Kind if kind in counts),
-        needles=needles,
-    )
-
-
-def _hit(found: Found, match: Match, score: float, needles: Sequence[Needle]) -> Hit:
+def hit(found: Found, match: Match, score: float, needles: Sequence[Needle], form: str = "") -> Hit:
     """Make a hit of a thing found; the snippet is of the text with the most occurrences."""
     counted = [(len(marks(text, needles)), ref, text) for ref, text in found.texts]
     in_title = len(marks(found.title, needles))
@@ -48,5 +30,16 @@ def _hit(found: Found, match: Match, score: float, needles: Sequence[Needle]) ->
         block=best[1] if best[0] or told else "",
         places=places,
         date=Date(found.date) if found.date else None,
+        where=_where(found, needles, in_title, places),
+        form=form,
         language=found.language,
     )
+
+
+def _where(found: Found, needles: Sequence[Needle], in_title: int, places: int) -> Where:
+    whole = fold_text(title_key(found.title))
+    if any(whole == fold_text(title_key(needle.text)) for needle in needles):
+        return Where.WHOLE_TITLE
+    if in_title:
+        return Where.TITLE
+    return Where.TEXT if places else Where.ABOVE

@@ -1,8 +1,9 @@
 """From what was typed to a plan. Whoosh's parser reads it, and reading never fails.
 
-The words of a query must all be there; quotation marks keep a phrase together; AND, OR, NOT, a
-leading minus and brackets work as everywhere. What was typed is also looked for to the letter,
-and those hits come first. Broken syntax is read as plain words.
+The words of a query must all be there; quotation marks keep a phrase together; AND, OR, NOT (与,
+或, 非), a leading minus and brackets work as everywhere; fields narrow. What was typed is also
+looked for to the letter, and those hits come first. Broken syntax is read as plain words, and what
+could not be used is said.
 """
 
 import logging
@@ -10,6 +11,7 @@ import re
 
 from whoosh import query as tree
 from whoosh.qparser import (
+    FieldsPlugin,
     GroupPlugin,
     OperatorsPlugin,
     PhrasePlugin,
@@ -17,159 +19,161 @@ from whoosh.qparser import (
     WhitespacePlugin,
 )
 
-from talentdesk.plan import AllOf, AnyOf, Attempt, Match, Needle, Phrase, Plan, Query
-from talentdesk.search.analysis import TOKEN, terms
-from talentdesk.text.folding import HAN, fold
+from talentdesk.plan import Attempt, Fault, Needle, Query, Unused
+from talentdesk.search import fields
+from talentdesk.search.leaves import Reading
+from talentdesk.search.phrases import forms, needles, to_the_letter
+from talentdesk.text.folding import fold_text
 
 log = logging.getLogger(__name__)
 
+MOST = 500
+"""So many characters of a query are read."""
+_DEEPEST = 12
+
 _HALF_WIDTH = str.maketrans(
-    {**dict.fromkeys("“”„「」『』＂", '"'), "（": "(", "）": ")", "\u3000": " "}
+    {
+        **dict.fromkeys("“”„「」『』＂", '"'),
+        **dict.fromkeys("＞﹥", ">"),
+        **dict.fromkeys("＜﹤", "<"),
+        **dict.fromkeys("～〜∼", "~"),
+        **dict.fromkeys("＊﹡", "*"),
+        **dict.fromkeys("－−", "-"),
+        "（": "(",
+        "）": ")",
+        "：": ":",
+        "＝": "=",
+        "≥": ">=",
+        "≤": "<=",
+        "\u3000": " ",
+        "…": "..",
+        "．": ".",
+    }
 )
-_OPERATOR = re.compile(r"(?:^|[\s()])(?:AND|OR|NOT)(?=[\s()])|(?:^|[\s(])-(?=\S)")
-_SYNTAX = re.compile(r'[\s"]')
-_DANGLING = re.compile(r"^\s*(?:(?:AND|OR)\s+)+|(?:\s+(?:AND|OR|NOT))+\s*$")
+_NUMBERED = re.compile(r"[(\[<〔﹝［【〈]((?:19|20)\d\d)[)\]>〕﹞］】〉](?=\s?第?\d)")
+_COMPARED = re.compile(rf"(?i)(?<![^\s(-])({fields.COMPARED})\s*(?=[<>=])")
+_FIELD = rf"(?i:(?<![^\s(-])(?P<text>{fields.NAMES})):\s?(?=[^\s)])"
+_SYNTAX = re.compile(rf'[\s"]|[*~]$|{_FIELD}|^-(?=\S)')
+_REFUSED = re.compile(r"(?:^|[\s(])(?:(?:NOT|非)(?=[\s(])|-(?=[^\s-]))")
+_OPERATOR = re.compile(rf"(?:^|[\s()])(?:AND|OR|与|或)(?=[\s()])|{_REFUSED.pattern}")
+_DANGLING = re.compile(
+    r"^\s*(?:(?:AND|OR|与|或)(?=\s|$)\s*)+|(?:(?:^|\s+)(?:AND|OR|NOT|与|或|非))+\s*$"
+)
 # What is no word where a query is read by its words alone.
 _BARE = re.compile(r"(?:^|\s)(?:AND|OR|NOT)(?=\s)|[\"()]")
 _WORD = re.compile(r"[\w.]+")
-_NOT = r"(^|(?<=[\s(]))(NOT\s+|-(?=\S))"
+# A word with a bracket at one end alone: what is left of broken syntax.
+_HALF_BRACKETED = re.compile(r"[(\[\"]+[^\W\d_]{2,}|[^\W\d_]{2,}[)\]\"]+")
+# Strings this short are looked for to the letter and in no other way.
+_SHORT = 6
 
 
 class Language:
     """Reads queries. With ``typing``, the last word is taken for one that is still being typed."""
 
     def __init__(self) -> None:
-        operators = OperatorsPlugin(Not=_NOT, AndNot=None, AndMaybe=None, Require=None)
-        self._parser = QueryParser(
-            "text", None, plugins=[WhitespacePlugin(), PhrasePlugin(), GroupPlugin(), operators]
+        operators = OperatorsPlugin(
+            And=r"(?<=[\s)])(?:AND|与)(?=[\s(])",
+            Or=r"(?<=[\s)])(?:OR|或)(?=[\s(])",
+            Not=r"(^|(?<=[\s(]))((?:NOT|非)(?:\s+|(?=\())|-(?=[^\s-]))",
+            AndNot=None,
+            AndMaybe=None,
+            Require=None,
         )
+        phrase = PhrasePlugin(r'"(?P<text>[^"]*)"(~(?P<slop>\d{1,3}))?')
+        plugins = [WhitespacePlugin(), phrase, GroupPlugin(), operators]
+        self._parser = QueryParser("", None, plugins=[*plugins, FieldsPlugin(_FIELD)])
 
     def read(self, typed: str, *, typing: bool = False) -> Query:
         """Understand a query, whatever it is."""
         typed = " ".join(typed.split())
-        whole = fold(typed).text
+        unused: list[Unused] = []
+        if len(typed) > MOST:
+            unused.append(Unused(f"{typed[MOST : MOST + 20]}…", Fault.LENGTH))
+            typed = typed[:MOST].strip()
+        whole = fold_text(typed)
         if not whole:
-            return Query("", (Attempt((), ()),))
-        letters = Phrase(*_phrase(whole, typing), own=True)
-        literal = Attempt(((letters, Match.LITERAL),), (Needle(whole, letters.prefix),))
-        plain = typed.translate(_HALF_WIDTH)
+            return Query("", (Attempt((), ()),), unused=tuple(unused))
+        literal = Attempt(to_the_letter(typed, typing=typing), needles(whole, typing=typing))
+        plain = _NUMBERED.sub(r"〔\1〕", typed.translate(_HALF_WIDTH))
+        plain = _COMPARED.sub(r"\1:", plain)
         if not _SYNTAX.search(plain):
-            loose = _Reading("")
-            words = loose.plain([word for word in _WORD.findall(whole) if word != whole])
-            return Query(f"“{typed}”", (literal, *loose.attempt(words)))
-        reading = _Reading(plain.split()[-1] if typing else "")
-        words = self._parse(_mended(plain), reading)
-        if words is None:
-            return Query(f"“{typed}”", (literal,))
-        (asked,) = reading.attempt(words)
-        if not reading.operators:
-            asked = Attempt(literal.stages + asked.stages, literal.needles + asked.needles)
-        return Query(reading.said, (asked,))
+            return self._one_string(typed, whole, literal, unused)
+        return self._several(typed, plain, literal, unused, typing=typing)
 
-    def _parse(self, plain: str, reading: "_Reading") -> Plan | None:
+    def _one_string(self, typed: str, whole: str, literal: Attempt, unused: list[Unused]) -> Query:
+        """Read a query without any syntax: to the letter, failing that by the words in it."""
+        attempts = [literal]
+        words = _WORD.findall(whole)
+        many = len(whole) > _SHORT and len(words) > 1 and forms(whole) == (whole,)
+        if many or _HALF_BRACKETED.fullmatch(whole):
+            loose = Reading("")
+            attempts += loose.attempt(loose.plain(words))
+        return Query(f"“{typed}”", tuple(attempts), (whole,), unused=tuple(unused))
+
+    def _several(
+        self, typed: str, plain: str, literal: Attempt, unused: list[Unused], *, typing: bool
+    ) -> Query:
+        """Read a query of several words or with syntax."""
+        reading = Reading(plain.split()[-1] if typing else "")
+        mended = _mended(plain, unused)
+        plan = reading.plan(self._parsed(mended))
+        operators = plan is not None and bool(_OPERATOR.search(mended))
+        if plan is None:
+            plan = reading.plain(_BARE.sub(" ", plain).split())
+        unused += reading.unused
+        if plan is None:
+            return Query(f"“{typed}”", (literal,), unused=tuple(unused))
+        (asked,) = reading.attempt(plan)
+        words = tuple(dict.fromkeys(needle.text for needle in reading.needles))
+        simple = not operators and not reading.special
+        if not (operators and _REFUSED.search(mended)):
+            stages = literal.stages + (reading.titled() if simple else ()) + asked.stages
+            marked: tuple[Needle, ...] = tuple(dict.fromkeys(literal.needles + asked.needles))
+            asked = Attempt(stages, marked)
+        return Query(reading.said, (asked,), words, simple, tuple(unused))
+
+    def _parsed(self, plain: str) -> tree.Query:
         """Parse the syntax; what Whoosh cannot make sense of is plain words."""
         try:
-            found = self._parser.parse(plain)
+            return self._parser.parse(plain)
         except Exception as error:  # noqa: BLE001 - whatever a parser chokes on, the user searches
             log.info("query %r is read as plain words: %r", plain, error)
-            found = tree.NullQuery
-        plan = reading.plan(found)
-        reading.operators = plan is not None and bool(_OPERATOR.search(plain))
-        return plan or reading.plain(_BARE.sub(" ", plain).split())
+            return tree.NullQuery
 
 
-class _Reading:
-    """Turns one parsed query into a plan, noting what it said and which strings to mark."""
-
-    def __init__(self, unfinished: str) -> None:
-        self._unfinished = unfinished
-        self.said = ""
-        self.operators = False
-        self.needles: list[Needle] = []
-
-    def attempt(self, plan: Plan | None) -> tuple[Attempt, ...]:
-        """Give the attempt to find what was read, if there is anything to find."""
-        return (Attempt(((plan, Match.WORDS),), tuple(self.needles)),) if plan else ()
-
-    def plain(self, words: list[str]) -> Plan | None:
-        """Read words that must all be there."""
-        return self.plan(tree.And([tree.Term("text", word) for word in words]))
-
-    def plan(self, node: tree.Query) -> Plan | None:
-        """Read a whole query; at least one of its words must be in an entry's own text."""
-        self.needles.clear()
-        plan, self.said = self._read(node, wanted=True)
-        if plan is None:
-            return None
-        own = tuple(
-            Phrase(*_phrase(needle.text, needle.prefix), own=True) for needle in self.needles
-        )
-        if isinstance(plan, Phrase):
-            return own[0]
-        return AllOf((plan, own[0] if len(own) == 1 else AnyOf(own)))
-
-    def _read(self, node: tree.Query, *, wanted: bool) -> tuple[Plan | None, str]:
-        if isinstance(node, tree.Term):
-            return self._leaf(node.text, wanted=wanted)
-        if isinstance(node, tree.Phrase):
-            return self._leaf(" ".join(node.words), wanted=wanted, quoted=True)
-        if isinstance(node, tree.And):
-            return self._all(node, wanted=wanted)
-        if isinstance(node, tree.Or):
-            read = [self._read(child, wanted=wanted) for child in node]
-            parts = tuple(part for part, _ in read if part)
-            said = " OR ".join(text for part, text in read if part)
-            return (AnyOf(parts), f"({said})") if len(parts) > 1 else (_only(parts), said)
-        return None, ""
-
-    def _all(self, node: tree.Query, *, wanted: bool) -> tuple[Plan | None, str]:
-        read = [self._read(c, wanted=wanted) for c in node if not isinstance(c, tree.Not)]
-        refused = [self._read(c.query, wanted=False) for c in node if isinstance(c, tree.Not)]
-        parts = tuple(part for part, _ in read if part)
-        said = [text for part, text in read if part]
-        said += [f"NOT {text}" for part, text in refused if part]
-        against = tuple(part for part, _ in refused if part)
-        if not parts:
-            return None, ""
-        if len(parts) == 1 and not against:
-            return parts[0], said[0]
-        return AllOf(parts, against), " AND ".join(said).replace("AND NOT", "NOT")
-
-    def _leaf(self, text: str, *, wanted: bool, quoted: bool = False) -> tuple[Plan | None, str]:
-        folded = fold(text).text
-        if not folded or not any(token["han"] or token["word"] for token in TOKEN.finditer(folded)):
-            return None, ""
-        phrase = Phrase(*_phrase(folded, wanted and not quoted and text == self._unfinished))
-        if wanted:
-            self.needles.append(Needle(folded, phrase.prefix))
-        return phrase, f"“{text}”"
-
-
-def _mended(plain: str) -> str:
+def _mended(plain: str, unused: list[Unused]) -> str:
     """Take out the syntax that has no partner: a lone quote or bracket, an operator at an end."""
     if plain.count('"') % 2:
         before, _, after = plain.rpartition('"')
         plain = f"{before} {after}"
-    if plain.count("(") != plain.count(")"):
-        plain = re.sub("[()]", " ", plain)
+        unused.append(Unused('"', Fault.LONE))
+    plain = _without_lone_brackets(plain, unused)
+    left = (found[0].strip() for found in _DANGLING.finditer(plain))
+    unused += [Unused(operator, Fault.DANGLING) for operator in left if operator]
     return _DANGLING.sub("", plain).strip()
 
 
-def _phrase(folded: str, typing: bool) -> tuple[tuple[str, ...], bool]:
-    """Give the terms that find ``folded`` wherever it stands, and whether the last is a prefix.
-
-    A run of Han characters at the end may go on in the text: its last character needs no term of
-    its own, and one character alone is the beginning of whatever bigram starts with it.
-    """
-    found = list(terms(folded))
-    if re.search(rf"[{HAN}]$", folded):
-        return (tuple(found), True) if _lone(folded) else (tuple(found[:-1]), False)
-    return tuple(found), typing and folded[-1].isalnum()
-
-
-def _lone(folded: str) -> bool:
-    return not re.search(rf"[{HAN}]{{2}}$", folded)
-
-
-def _only(parts: tuple[Plan, ...]) -> Plan | None:
-    return parts[0] if parts else None
+def _without_lone_brackets(plain: str, unused: list[Unused]) -> str:
+    """Take out brackets that are never closed or never opened, or all if they go too deep."""
+    lone: set[int] = set()
+    opened: list[int] = []
+    deepest, quoted = 0, False
+    for place, character in enumerate(plain):
+        quoted ^= character == '"'
+        if quoted:
+            continue
+        if character == "(":
+            opened.append(place)
+            deepest = max(deepest, len(opened))
+        elif character == ")":
+            if opened:
+                opened.pop()
+            else:
+                lone.add(place)
+    lone.update(opened)
+    if deepest > _DEEPEST:
+        unused.append(Unused("((…))", Fault.DEPTH))
+        return re.sub("[()]", " ", plain)
+    unused += [Unused(plain[place], Fault.LONE) for place in sorted(lone)][:3]
+    return "".join(" " if place in lone else c for place, c in enumerate(plain))

@@ -11,7 +11,7 @@ from talentdesk.errors import N_, LibraryError
 log = logging.getLogger(__name__)
 
 # The number of the last step in ``migrations``, which a plain start does without.
-VERSION = 2
+VERSION = 3
 _BUSY_SECONDS = 10.0
 
 

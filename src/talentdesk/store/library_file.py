@@ -2,24 +2,30 @@
 
 import logging
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from talentdesk.errors import N_, Interrupted, LibraryError
 from talentdesk.knowledge import Name
-from talentdesk.model import Document, Event, Figure, Kind, Policy, Section
-from talentdesk.plan import Attempt, Found, Match
+from talentdesk.marks import document_mark
+from talentdesk.model import Document, Event, Figure, Policy, Section
+from talentdesk.plan import Column, Found, Inside, Order, Phrase, Plan, Stage
 from talentdesk.store import documents, naming, postings, reading
 from talentdesk.store.connection import connect
+from talentdesk.store.found import Finder, Rows
 from talentdesk.store.policies import policies
 from talentdesk.store.records import names
+from talentdesk.store.spans import Spans
+from talentdesk.store.words import Words
 
 if TYPE_CHECKING:
-    from talentdesk.store.writing import Terms, Writer
+    from talentdesk.store.entries import Terms
+    from talentdesk.store.writing import Writer
 
 log = logging.getLogger(__name__)
+_SOME = 1000
 
 
 class LibraryFile:
@@ -28,6 +34,7 @@ class LibraryFile:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._connection = connect(path)
+        self._spans: tuple[tuple[int, int], Spans] | None = None
 
     def close(self) -> None:
         """Close the file."""
@@ -100,23 +107,75 @@ class LibraryFile:
 
     def find(
         self,
-        attempt: Attempt,
+        stages: Sequence[Stage],
         *,
-        kinds: Iterable[Kind],
-        document: str | None,
-        year: int | None,
         limit: int,
-    ) -> tuple[list[tuple[Found, Match, float]], dict[Kind, int]]:
-        """Make an attempt: the best with match and score, and the number found of each kind."""
-        plans = [plan for plan, _ in attempt.stages]
+        order: Order = Order.RELEVANCE,
+    ) -> Rows:
+        """Find what the stages ask for: the best rows, how many there are, of what sort."""
         with self._reading():
-            best, counts = postings.find(
-                self._connection, plans, kinds=kinds, document=document, year=year, limit=limit
-            )
-            found = reading.found(self._connection, [entry for entry, _, _ in best])
-        return [
-            (found[entry], attempt.stages[stage][1], score) for entry, stage, score in best
-        ], counts
+            finder = Finder(self._connection, self._resolve, self._current_spans())
+            return finder.find(stages, limit=limit, order=order)
+
+    def best(self, plan: Plan, most: int) -> list[tuple[int, float]]:
+        """Give the best rows a plan finds with their scores, not counting what else there is."""
+        with self._reading():
+            return postings.best(self._connection, postings.match(plan, self._resolve), most)
+
+    def some(self, plan: Plan) -> tuple[list[tuple[int, float]], int]:
+        """Give some of what a plan finds with their scores, the best first, and the number of all.
+
+        Only the first in the library's order are ranked, so that common words take no longer.
+        """
+        query = postings.match(plan, self._resolve)
+        with self._reading():
+            scores = postings.scored(self._connection, query, _SOME)
+            total = len(scores)
+            if total == _SOME:
+                total = Words(self._connection, self._resolve).count(plan)
+        return sorted(scores.items(), key=lambda row: (-row[1], row[0])), total
+
+    def same(self, rows: Sequence[int]) -> dict[int, set[int]]:
+        """Give for each row all those that are the same thing, in whatever language or document."""
+        with self._reading():
+            return reading.same(self._connection, list(rows))
+
+    def sections_among(self, most: int) -> tuple[list[int], int]:
+        """Give rows of sections from all over the library, and how many rows it has."""
+        with self._reading():
+            return self._current_spans().sections_among(most)
+
+    def title(self, document: str) -> str:
+        """Give the title of a document."""
+        with self._reading():
+            return documents.title(self._connection, document)
+
+    def found(self, rows: Sequence[int]) -> dict[int, Found]:
+        """Give what is shown of rows that were found."""
+        with self._reading():
+            return reading.found(self._connection, list(rows))
+
+    @contextmanager
+    def words(self) -> Iterator[Words]:
+        """Give what the index can tell of the words in it."""
+        with self._reading():
+            yield Words(self._connection, self._resolve)
+
+    def state(self) -> tuple[int, int]:
+        """Give what is another whenever the library has changed, by whomever."""
+        version = self._connection.execute("PRAGMA data_version").fetchone()[0]
+        return (version, self._connection.total_changes)
+
+    def _current_spans(self) -> Spans:
+        state = self.state()
+        if self._spans is None or self._spans[0] != state:
+            self._spans = (state, Spans(self._connection))
+        return self._spans[1]
+
+    def _resolve(self, inside: Inside) -> Phrase | None:
+        """Give the mark of what stands in a document, if there is one of this ref."""
+        row = documents.document_id(self._connection, inside.document)
+        return None if row is None else Phrase((document_mark(row),), columns=(Column.MARKS,))
 
     def findings(self) -> tuple[str, ...]:
         """Give what is wrong with the file, in SQLite's words; nothing if it is sound."""

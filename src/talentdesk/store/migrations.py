@@ -1,9 +1,10 @@
 """The steps that build the library's tables. A step that was shipped is never edited.
 
-An *entry* is one thing that can be found: a section, an event, a policy or a figure. What only
-one kind has stands in that kind's own table, under the entry's id, which is also the row of its
-postings. A *place* is where an event, a policy or a figure is told; a *link* refers from a stretch
-of a block to another place; an *aside* is a line that is no part of the text.
+An *entry* is one thing that can be found: a section, an event, a policy or a figure. What only one
+kind has stands in that kind's own table, under the entry's id, which is also the row of its
+postings; those of one kind in one document follow one another, as a *span*. A *place* is where an
+event, a policy or a figure is told; a *link* refers from a stretch of a block to another place; an
+*aside* is a line that is no part of the text.
 
 A work in another language is an *edition*: a row of ``document`` of its own that names the work.
 Its sections, and the translated titles of events, policies and figures, are entries of the same
@@ -113,6 +114,23 @@ CREATE TABLE name (
 ) STRICT;
 """
 
+_STEPS_3 = """
+DROP TABLE postings;
+CREATE VIRTUAL TABLE postings USING fts5 (
+    heading, text, above, document, issuer, number, marks,
+    content='', tokenize="ascii tokenchars '.'"
+);
+INSERT INTO postings (postings, rank) VALUES ('hashsize', 33554432);
+DELETE FROM fact WHERE name = 'analysis';
+CREATE TABLE span (
+    first INTEGER PRIMARY KEY, last INTEGER NOT NULL, kind TEXT NOT NULL,
+    document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX span_of_document ON span (document);
+INSERT INTO span (first, last, kind, document)
+    SELECT min(id), max(id), kind, document FROM entry GROUP BY document, kind;
+"""
+
 
 @migrations()
 def first_library(db: Database) -> None:
@@ -124,6 +142,12 @@ def first_library(db: Database) -> None:
 def editions(db: Database) -> None:
     """Editions in other languages, and what packs record of policies."""
     _take(db, _STEPS_2)
+
+
+@migrations()
+def columns_for_fields(db: Database) -> None:
+    """Postings with columns for issuer, number and marks, and which rows are of which kind."""
+    _take(db, _STEPS_3)
 
 
 def _take(db: Database, steps: str) -> None:

@@ -5,30 +5,33 @@ is taken out with what it was put in with.
 """
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from talentdesk.model import Kind
-from talentdesk.plan import AnyOf, Entry, Phrase, Plan
+from talentdesk.marks import ANY
+from talentdesk.plan import AllOf, AnyOf, Column, Columns, Entry, Inside, Near, Phrase, Plan
 
-_OWN = "{heading text}"
-# What a match weighs in each column: heading, text, titles above, title of the document.
-_WEIGHTS = "8.0, 2.0, 1.0, 0.5"
-# Keeps the stages apart in one number: no score of BM25 comes near it.
-_APART = 1e6
-_COLUMNS = "rowid, heading, text, above, document"
+# What a match weighs in each column. Issuer, number and marks narrow; they do not rank.
+_WEIGHTS = "8.0, 2.0, 1.0, 0.5, 0.0, 0.0, 0.0"
+_COLUMNS = ", ".join(Column)
+_PLACES = ", ".join("?" * (len(Column) + 1))
+# So many are ranked among each other by BM25, which takes four times as long as finding them.
+RANKED = 5000
+
+Resolver = Callable[[Inside], Phrase | None]
+Hits = tuple[list[int], dict[int, float]]
 
 
 def add(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
     """Put the terms of entries in."""
     connection.executemany(
-        f"INSERT INTO postings ({_COLUMNS}) VALUES (?, ?, ?, ?, ?)", map(_values, entries)
+        f"INSERT INTO postings (rowid, {_COLUMNS}) VALUES ({_PLACES})", map(_values, entries)
     )
 
 
 def remove(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
     """Take out what ``add`` put in."""
     connection.executemany(
-        f"INSERT INTO postings (postings, {_COLUMNS}) VALUES ('delete', ?, ?, ?, ?, ?)",
+        f"INSERT INTO postings (postings, rowid, {_COLUMNS}) VALUES ('delete', {_PLACES})",
         map(_values, entries),
     )
 
@@ -57,76 +60,74 @@ def differing(connection: sqlite3.Connection) -> str | None:
     return None if len(set(counts)) == 1 else f"postings: {counts[1]} of {counts[0]} entries"
 
 
-def _values(entry: Entry) -> tuple[int, str, str, str, str]:
-    return (entry.id, entry.heading, entry.text, entry.above, entry.document)
+def _values(entry: Entry) -> tuple[int | str, ...]:
+    return (entry.id, *entry.columns)
 
 
-def match(plan: Plan) -> str:
-    """Write a plan as an FTS5 query."""
+def match(plan: Plan, resolve: Resolver) -> str:
+    """Write a plan as an FTS5 query; ``resolve`` says which mark a document has."""
     if isinstance(plan, Phrase):
-        words = " ".join(plan.terms).replace('"', '""')
-        phrase = f'"{words}"{" *" if plan.prefix else ""}'
-        return f"{_OWN} : {phrase}" if plan.own else f"({phrase})"
+        return f"{_columns(plan.columns)} : {_phrase(plan)}"
+    if isinstance(plan, Near):
+        phrases = " ".join(map(_phrase, plan.phrases))
+        return f"{_columns(plan.columns)} : NEAR({phrases}, {plan.within})"
+    if isinstance(plan, Inside):
+        mark = resolve(plan)
+        return match(mark or AnyOf(()), resolve)
     if isinstance(plan, AnyOf):
-        return f"({' OR '.join(map(match, plan.parts))})"
-    wanted = f"({' AND '.join(map(match, plan.wanted))})"
-    return f"({wanted} NOT {match(AnyOf(plan.refused))})" if plan.refused else wanted
+        parts = [match(part, resolve) for part in plan.parts]
+        return f"({' OR '.join(parts)})" if parts else match(_NOTHING, resolve)
+    if isinstance(plan, AllOf):
+        wanted = " AND ".join(match(part, resolve) for part in plan.wanted or (_EVERYTHING,))
+        if not plan.refused:
+            return f"({wanted})"
+        refused = " OR ".join(match(part, resolve) for part in plan.refused)
+        return f"(({wanted}) NOT ({refused}))"
+    raise TypeError(f"{plan} is not settled")
 
 
-def find(
-    connection: sqlite3.Connection,
-    stages: Iterable[Plan],
-    *,
-    kinds: Iterable[Kind],
-    document: str | None,
-    year: int | None,
-    limit: int,
-) -> tuple[list[tuple[int, int, float]], dict[Kind, int]]:
-    """Find what the stages ask for, what an earlier stage finds before what a later one does.
+_EVERYTHING = Phrase((ANY,), columns=(Column.MARKS,))
+_NOTHING = Phrase(("none",), columns=(Column.MARKS,))
 
-    Returns ``(entry id, stage, score)`` for the best ``limit``, a higher score being better, and
-    the number of things found of each kind. A policy named in several documents is one thing, and
-    so is what a work says in several languages.
-    """
-    wanted = list(stages)
-    if not wanted:
-        return [], {}
-    found = " UNION ALL ".join(
-        f"SELECT rowid AS id, {stage} AS stage, bm25(postings, {_WEIGHTS}) AS rank"
-        " FROM postings WHERE postings MATCH ?"
-        for stage in range(len(wanted))
+
+def _columns(columns: Columns) -> str:
+    return f"{{{' '.join(columns)}}}"
+
+
+def _phrase(phrase: Phrase) -> str:
+    words = " ".join(phrase.terms).replace('"', '""')
+    return f'"{words}"{" *" if phrase.prefix else ""}'
+
+
+def scored(connection: sqlite3.Connection, query: str, most: int) -> dict[int, float]:
+    """Give the scores of the first ``most`` rows a query finds; a higher one is better."""
+    return dict(
+        connection.execute(
+            f"SELECT rowid, -bm25(postings, {_WEIGHTS}) FROM postings"
+            " WHERE postings MATCH ? ORDER BY rowid LIMIT ?",
+            (query, most),
+        ).fetchall()
     )
-    kept, values = _filter([kind.value for kind in kinds], document, year)
-    query = f"""
-        WITH found AS MATERIALIZED ({found}), best AS (
-            SELECT entry.id, entry.kind, min(stage * {_APART} + rank) AS place
-            FROM found JOIN entry USING (id) JOIN edition ON edition.id = entry.document {kept}
-            GROUP BY entry.kind, entry.ref
-        )
-        SELECT id, kind, place, count(*) OVER (PARTITION BY kind) FROM best ORDER BY place, id"""
-    counts: dict[Kind, int] = {}
-    best: list[tuple[int, int, float]] = []
-    rows = connection.execute(query, [*map(match, wanted), *values])
-    for entry, kind, place, of_kind in rows:
-        counts[Kind(kind)] = of_kind
-        if len(best) < limit:
-            stage = round(place / _APART)
-            best.append((entry, stage, stage * _APART - place))
-    return best, counts
 
 
-def _filter(
-    kinds: list[str], document: str | None, year: int | None
-) -> tuple[str, list[str | int]]:
-    """Give the condition on entries and documents, and the values it is bound to."""
-    conditions, values = ["TRUE"], list[str | int]()
-    if kinds:
-        conditions.append(f"entry.kind IN ({', '.join('?' * len(kinds))})")
-        values += kinds
-    if document is not None:
-        conditions.append("edition.ref = ?")
-        values.append(document)
-    if year is not None:
-        conditions.append("coalesce(CAST(substr(entry.date, 1, 4) AS INTEGER), edition.year) = ?")
-        values.append(year)
-    return f"WHERE {' AND '.join(conditions)}", values
+def hits(connection: sqlite3.Connection, query: str) -> Hits:
+    """Give the rows a query finds, in their order, and what the first ``RANKED`` score.
+
+    Each row is read once: scored up to there, only counted after it.
+    """
+    scores = scored(connection, query, RANKED)
+    found = list(scores)
+    if len(found) == RANKED:
+        rest = "SELECT rowid FROM postings WHERE postings MATCH ? AND rowid > ? ORDER BY rowid"
+        found += [row for (row,) in connection.execute(rest, (query, found[-1]))]
+    return found, scores
+
+
+def best(connection: sqlite3.Connection, query: str, most: int) -> list[tuple[int, float]]:
+    """Give the best ``most`` rows a query finds, with their scores."""
+    weights = f"bm25({_WEIGHTS})"
+    return connection.execute(
+        "SELECT rowid, -rank FROM postings WHERE postings MATCH ? AND rank MATCH ?"
+        " ORDER BY rank LIMIT ?",
+        (query, weights, most),
+    ).fetchall()

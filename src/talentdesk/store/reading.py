@@ -2,8 +2,6 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from talentdesk.date import Date
@@ -21,17 +19,6 @@ from talentdesk.model import (
 )
 from talentdesk.plan import Found
 from talentdesk.store.editions import Voices
-
-
-@dataclass(frozen=True, slots=True)
-class EntryText:
-    """What the index is made of, as text: an entry's heading and own text, the titles above."""
-
-    id: int
-    heading: str
-    text: str
-    above: str
-    document: str
 
 
 def sections(
@@ -165,46 +152,6 @@ def _places(connection: sqlite3.Connection, kind: Kind) -> dict[int, tuple[Place
     }
 
 
-def entries(connection: sqlite3.Connection, document: int | None) -> Iterator[EntryText]:
-    """Yield what is to be indexed of one document or of all.
-
-    A section is its printed heading and its paragraphs, with the headings above it; the heading a
-    timeline is given by the program is in no text. Event, policy and figure are their titles, a
-    policy's issuer and number, and a figure's quantity. ``document`` is a work with its editions.
-    """
-    yield from _section_entries(connection, document)
-    rows = connection.execute(
-        "SELECT entry.id, entry.title,"
-        " trim(coalesce(issuer, '') || char(10) || coalesce(policy.number, '')"
-        "  || coalesce(qualifier || figure.text, printed, ''), char(10)), edition.title"
-        " FROM entry JOIN edition ON edition.id = entry.document"
-        " LEFT JOIN policy ON policy.entry = entry.id LEFT JOIN figure ON figure.entry = entry.id"
-        " LEFT JOIN translation ON translation.entry = entry.id"
-        " WHERE entry.kind != 'section' AND (?1 IS NULL OR edition.work = ?1)",
-        (document,),
-    ).fetchall()
-    for entry, title, text, of in rows:
-        yield EntryText(entry, title, text, "", of)
-
-
-def _section_entries(connection: sqlite3.Connection, document: int | None) -> Iterator[EntryText]:
-    rows = connection.execute(
-        "SELECT entry.id, entry.ref, section.kind, section.number, entry.title, parent,"
-        " edition.title,"
-        " (SELECT group_concat(text, char(10)) FROM (SELECT text FROM block"
-        "   WHERE block.section = entry.id ORDER BY position))"
-        " FROM section JOIN entry ON entry.id = section.entry"
-        " JOIN edition ON edition.id = entry.document"
-        " WHERE ?1 IS NULL OR edition.work = ?1 ORDER BY entry.document, entry.position",
-        (document,),
-    ).fetchall()
-    above: dict[str, str] = {"": ""}
-    for entry, ref, kind, number, title, parent, of, text in rows:
-        heading = "" if kind == SectionKind.TIMELINE else f"{number} {title}".strip()
-        above[ref] = f"{above[parent]}\n{heading}".strip()
-        yield EntryText(entry, heading, text or "", above[parent], of)
-
-
 def found(connection: sqlite3.Connection, ids: list[int]) -> dict[int, Found]:
     """Give what is shown of entries that were found, by id."""
     wanted = json.dumps(ids)
@@ -222,6 +169,11 @@ def found(connection: sqlite3.Connection, ids: list[int]) -> dict[int, Found]:
     ):
         texts[entry].append((block, sentence))
         places.setdefault(entry, section)
+    stated = "SELECT entry, issuer, number FROM policy"
+    for entry, *said in connection.execute(
+        f"{stated} WHERE entry IN (SELECT value FROM json_each(?))", (wanted,)
+    ):
+        texts[entry] += [("", text) for text in said if text]
     rows = connection.execute(
         "SELECT entry.id, entry.kind, entry.ref, entry.title, edition.ref, date, section.number,"
         " edition.language FROM entry JOIN edition ON edition.id = entry.document"
@@ -242,3 +194,16 @@ def found(connection: sqlite3.Connection, ids: list[int]) -> dict[int, Found]:
         )
         for entry, kind, ref, title, document, date, number, language in rows
     }
+
+
+def same(connection: sqlite3.Connection, ids: list[int]) -> dict[int, set[int]]:
+    """Give for each entry all those of the same kind and ref, itself among them."""
+    found: dict[int, set[int]] = {}
+    for entry, other in connection.execute(
+        "SELECT entry.id, other.id FROM entry"
+        " JOIN entry AS other ON other.ref = entry.ref AND other.kind = entry.kind"
+        " WHERE entry.id IN (SELECT value FROM json_each(?))",
+        (json.dumps(ids),),
+    ):
+        found.setdefault(entry, set()).add(other)
+    return found

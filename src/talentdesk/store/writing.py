@@ -1,7 +1,7 @@
 """Keeping what was read and taking it out again, each in one transaction."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
@@ -11,11 +11,10 @@ from sqlite_utils import Database
 from talentdesk.errors import N_, LibraryError
 from talentdesk.model import Reading
 from talentdesk.plan import Entry
-from talentdesk.store import documents, postings, reading
+from talentdesk.store import documents, postings
 from talentdesk.store.editions import edition_row, edition_rows
+from talentdesk.store.entries import Terms, entries
 from talentdesk.store.rows import Tables, document_row, rows
-
-Terms = Callable[[str], str]
 
 
 class Writer:
@@ -51,6 +50,12 @@ class Writer:
                     self._connection, f"{read.document.ref}@{edition.language}"
                 )
                 self._insert(edition_rows(read, edition, other or 0, ids))
+            self._connection.execute(
+                "INSERT INTO span (first, last, kind, document)"
+                " SELECT min(entry.id), max(entry.id), kind, document FROM entry"
+                " JOIN edition ON edition.id = document WHERE work = ? GROUP BY document, kind",
+                (document,),
+            )
             postings.add(self._connection, self._entries(document))
             for name, value in (facts or {}).items():
                 self._note(name, value)
@@ -116,6 +121,4 @@ class Writer:
             self._db.table("document").delete(document)
 
     def _entries(self, document: int | None) -> Iterator[Entry]:
-        for entry in reading.entries(self._connection, document):
-            texts = (entry.heading, entry.text, entry.above, entry.document)
-            yield Entry(entry.id, *(self._terms(text) for text in texts))
+        return entries(self._connection, document, self._terms)

@@ -2,8 +2,8 @@
 
 What is folded together: full and half width, case, traditional and simplified characters (one by
 one), the radicals and compatibility forms that PDFs leave behind, variants of punctuation,
-thousands commas, years in Chinese digits, and blanks that are mere typography. A blank is text
-only between two characters of one class: two Han characters, two letters or two digits.
+thousands commas, years and months in Chinese numerals, and blanks that are mere typography. A blank
+is text only between two characters of one class: two Han characters, two letters or two digits.
 """
 
 import re
@@ -13,8 +13,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from opencc import OpenCC
+if TYPE_CHECKING:
+    from opencc import OpenCC
 
 # Whatever is written without blanks: Han, kana, hangul. The last two blocks are the planes 2, 3.
 HAN = "々〇\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\U00020000-\U0003ffff"
@@ -64,7 +66,14 @@ _BLANKS = re.compile(
     """,
     re.VERBOSE,
 )
+_REMOVED = ((" ", _BLANKS), (",", _THOUSANDS))
 _YEAR = re.compile(r"一九[〇○零一二三四五六七八九]{2}|二[〇○零][〇○零一二三四五六七八九]{2}")
+_MONTH = re.compile(r"(?:十[一二]?|[一二三四五六七八九])(?=月)")
+_MONTHS = dict(zip("一二三四五六七八九", "123456789", strict=True), 十="10", 十一="11", 十二="12")
+# The few characters of the simplified standard set (GB 2312) that have a simpler form all the same.
+_SIMPLER = dict(
+    zip("乾菸薹拚捱摺吒後徵夥榘於袷麴醣麽", "干烟苔拼挨折咤后征伙矩于夹曲糖么", strict=True)
+)
 
 
 @dataclass(frozen=True)
@@ -88,14 +97,32 @@ class Folded:
 
 
 class _Table(dict[int, str]):
-    """What each character folds to, worked out when it is first met."""
+    """What each character folds to, worked out when it is first met.
+
+    ``uneven`` are those met so far that fold to nothing or to several characters.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.uneven: set[str] = set()
 
     @cached_property
-    def _simplified(self) -> OpenCC:
+    def _traditional(self) -> "OpenCC":
+        from opencc import OpenCC  # only text with characters beyond the simplified set needs it
+
         return OpenCC("t2s")
+
+    def _simplified(self, character: str) -> str:
+        try:
+            character.encode("gb2312")
+        except UnicodeEncodeError:
+            return str(self._traditional.convert(character))
+        return _SIMPLER.get(character, character)
 
     def __missing__(self, code: int) -> str:
         self[code] = folded = self._fold(chr(code))
+        if len(folded) != 1:
+            self.uneven.add(chr(code))
         return folded
 
     def _fold(self, character: str) -> str:
@@ -106,7 +133,7 @@ class _Table(dict[int, str]):
         if len(plain) > 1 and plain[0] == " ":  # an accent of its own, such as ¯
             plain = character
         if len(plain) == 1 and plain > "\u2e7f":
-            plain = self._simplified.convert(plain)
+            plain = self._simplified(plain)
         return "".join(_visible(c) for c in plain)
 
 
@@ -125,10 +152,37 @@ def fold(text: str) -> Folded:
     """Fold ``text`` and remember where each folded character came from."""
     folded, origins = _fold_characters(text)
     folded = _YEAR.sub(lambda year: year[0].translate(_DIGITS), folded)
+    folded, origins = _count_months(folded, origins)
     # Blanks first: what they part may be a number once they are gone.
-    for removed in (_BLANKS, _THOUSANDS):
-        folded, origins = _without(removed, folded, origins)
+    for mark, removed in _REMOVED:
+        if mark in folded:
+            folded, origins = _without(removed, folded, origins)
     return Folded(folded, origins)
+
+
+def fold_text(text: str) -> str:
+    """Give the folded text alone, where nobody needs the way back: it is quicker to come by."""
+    if _MARKED.search(text):
+        return fold(text).text
+    folded = _YEAR.sub(lambda year: year[0].translate(_DIGITS), text.translate(_TABLE))
+    if "月" in folded:
+        folded = _MONTH.sub(lambda month: _MONTHS[month[0]], folded)
+    for mark, removed in _REMOVED:
+        if mark in folded:
+            folded = removed.sub("", folded)
+    return folded
+
+
+def _count_months(folded: str, origins: "array[int] | None") -> "tuple[str, array[int] | None]":
+    """Write the months of folded text in Arabic digits; 十月 alone becomes longer by it."""
+    if "月" not in folded or not _MONTH.search(folded):
+        return folded, origins
+    longer = [found.end() for found in _MONTH.finditer(folded) if found[0] == "十"]
+    if longer:
+        origins = array("q", range(len(folded) + 1)) if origins is None else origins
+        for end in reversed(longer):
+            origins.insert(end, origins[end - 1])
+    return _MONTH.sub(lambda month: _MONTHS[month[0]], folded), origins
 
 
 def _without(
@@ -151,8 +205,10 @@ def _without(
 
 def _fold_characters(text: str) -> "tuple[str, array[int] | None]":
     """Fold character by character; the origins are left out where nothing changes its length."""
-    if not _MARKED.search(text) and all(len(_TABLE[code]) == 1 for code in set(map(ord, text))):
-        return text.translate(_TABLE), None
+    if not _MARKED.search(text):
+        folded = text.translate(_TABLE)
+        if _TABLE.uneven.isdisjoint(text):
+            return folded, None
     pieces: list[str] = []
     origins = array("q")
     for start, piece in _clusters(text):

@@ -1,0 +1,81 @@
+"""A search from the words to the answer: hits first, then what is only related to them.
+
+Hits have what was asked for; what is not there is not found. What other words find is told apart
+from them, and by which words.
+"""
+
+import time
+from collections.abc import Iterable, Sequence
+
+from talentdesk.finding import Answer
+from talentdesk.plan import Attempt, Query
+from talentdesk.related import Related
+from talentdesk.scope import Scope
+from talentdesk.search import titles_with
+from talentdesk.search.answering import hit
+from talentdesk.search.language import Language
+from talentdesk.search.spelling import settled
+from talentdesk.search.thesaurus import Thesaurus
+from talentdesk.store.found import Rows
+from talentdesk.store.library_file import LibraryFile
+
+
+class Inquiry:
+    """Answers searches of one library. ``groups`` are words that stand for one another."""
+
+    def __init__(
+        self, file: LibraryFile, language: Language, groups: Iterable[Sequence[str]]
+    ) -> None:
+        self._file = file
+        self._language = language
+        self._related = Related(file, Thesaurus(groups))
+
+    def answer(self, typed: str, scope: Scope, *, typing: bool = False) -> Answer:
+        """Answer what was typed; ``typing`` takes the last word for one still being typed."""
+        started = time.perf_counter()
+        query = self._language.read(typed, typing=typing)
+        attempt, rows = self._attempts(query, scope)
+        found = self._file.found([row.id for row in rows.best])
+        hits = tuple(hit(found[row.id], row.match, row.score, attempt.needles) for row in rows.best)
+        others = self._related.to(query, scope, rows)
+        return Answer(
+            query=typed,
+            understood=query.understood,
+            total=rows.total,
+            elapsed_ms=round((time.perf_counter() - started) * 1000, 1),
+            hits=hits,
+            related=others.hits,
+            facets=rows.facets,
+            needles=attempt.needles,
+            unused=query.unused,
+            forms=others.forms,
+            suggestions=others.suggestions,
+        )
+
+    def _attempts(self, query: Query, scope: Scope) -> tuple[Attempt, Rows]:
+        """Make the attempts until one finds something; give it, or the first, with its rows."""
+        first: tuple[Attempt, Rows] | None = None
+        for attempt in query.attempts:
+            rows = self._find(attempt, scope)
+            first = first or (attempt, rows)
+            if rows.total:
+                return attempt, rows
+        if query.plain and (attempt_of_titles := self._titles(query)):
+            rows = self._find(attempt_of_titles, scope)
+            if rows.total:
+                return attempt_of_titles, rows
+        return first or (Attempt((), ()), self._find(Attempt((), ()), scope))
+
+    def _find(self, attempt: Attempt, scope: Scope) -> Rows:
+        with self._file.words() as lexicon:
+            stages = [scope.stage(stage, settled(stage.plan, lexicon)) for stage in attempt.stages]
+        return self._file.find(stages, limit=scope.limit, order=scope.order)
+
+    def _titles(self, query: Query) -> Attempt | None:
+        """Attempt the policies whose title has all of what was typed, in whatever order."""
+        wanted = titles_with.plan(query.words)
+        if wanted is None:
+            return None
+        best = self._file.best(wanted, titles_with.MOST)
+        found = self._file.found([row for row, _ in best])
+        return titles_with.attempt(query.words, [found[row].title for row, _ in best])

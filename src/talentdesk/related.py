@@ -1,0 +1,236 @@
+"""What is related to a query without answering it: found by other words, and told to be so."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from talentdesk.finding import Form, Hit
+from talentdesk.model import Kind
+from talentdesk.plan import ANYWHERE, AllOf, AnyOf, Match, Needle, Plan, Query
+from talentdesk.scope import Scope
+from talentdesk.search import questions, spelling
+from talentdesk.search.answering import hit
+from talentdesk.search.phrases import anyhow, has_words, needles
+from talentdesk.search.questions import Question, Sample
+from talentdesk.search.thesaurus import Thesaurus
+from talentdesk.store.found import Rows
+from talentdesk.store.library_file import LibraryFile
+from talentdesk.text.folding import fold_text
+
+# What scores less than this part of the best answer is none.
+_LEAST = 0.35
+_SUGGESTED = 5
+_SAMPLED = 500
+_MOST_QUESTION = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """Related hits, the forms that found them, and queries that would have hits."""
+
+    hits: tuple[Hit, ...] = ()
+    forms: tuple[Form, ...] = ()
+    suggestions: tuple[tuple[str, int], ...] = ()
+
+
+class Related:
+    """Looks for what is related to queries of one library."""
+
+    def __init__(self, file: LibraryFile, thesaurus: Thesaurus) -> None:
+        self._file = file
+        self._thesaurus = thesaurus
+        self._sampled: tuple[tuple[int, int], Sample, int] | None = None
+
+    def to(self, query: Query, scope: Scope, rows: Rows) -> Others:
+        """Give what is related to a query that has found these rows."""
+        if not query.plain or not query.words or not scope.limit:
+            return Others()
+        search = _Search(self._file, scope, rows)
+        for words, match in self._thesaurus.forms(query.words):
+            search.look_for(words, match)
+        if not rows.total:
+            self._without_hits(query.words, search)
+        suggestions = () if rows.total else self._suggestions(query.words, search)
+        return Others(tuple(search.hits), tuple(search.forms), suggestions)
+
+    def _without_hits(self, words: Sequence[str], search: "_Search") -> None:
+        """Look for what may have been meant, or answers best."""
+        self._under_titles(words, search)
+        if not questions.asks(words):
+            self._spelt_nearly(words, search)
+        if not search.hits and questions.is_question(words):
+            self._best(words, search)
+
+    def _under_titles(self, words: Sequence[str], search: "_Search") -> None:
+        """Look for entries that have some of the words, and the titles above them the others."""
+        if len(words) < 2:
+            return
+        everywhere = tuple(anyhow(word, columns=ANYWHERE) for word in words)
+        own = AnyOf(tuple(anyhow(word) for word in words))
+        marked = tuple(needle for word in words for needle in needles(word))
+        search.take(AllOf((*everywhere, own)), Match.BEST, marked, "")
+
+    def _spelt_nearly(self, words: Sequence[str], search: "_Search") -> None:
+        """Look for the words as they may have been meant: by spelling, or typed in pinyin."""
+        with self._file.words() as lexicon:
+            joined = "".join(words)
+            if joined.isascii() and joined.isalpha():
+                for form in spelling.by_sound(joined, lexicon):
+                    search.look_for((form,), Match.PINYIN)
+                if not search.hits and len(words) > 1:
+                    search.look_for_any(
+                        [spelling.by_sound(w, lexicon) for w in words], Match.PINYIN
+                    )
+                if search.hits:
+                    return
+            near = [
+                (word,) if lexicon.count(anyhow(word)) else spelling.near(word, lexicon)
+                for word in words
+            ]
+        if [(word,) for word in words] != near:
+            search.look_for_any(near, Match.SPELLING)
+
+    def _best(self, words: Sequence[str], search: "_Search") -> None:
+        """Look for the entries that answer a question best."""
+        words = [word[:_MOST_QUESTION] for word in words]
+        sample, size = self._sample()
+        with self._file.words() as lexicon:
+            known = lexicon.known(list(dict.fromkeys(questions.bigrams(words))))
+            if not questions.asks(words) and _lacks(words, known):
+                return
+            question = Question(words, known, sample, size)
+            plan = question.plan()
+            if plan is None:
+                return
+            best = self._file.best(search.scope.narrow(plan), questions.CANDIDATES)
+            texts = lexicon.raw([row for row, _ in best])
+        search.weigh(question, texts, "".join(words))
+
+    def _sample(self) -> tuple[Sample, int]:
+        """Give what the library's entries are like and how many there are."""
+        state = self._file.state()
+        if self._sampled is None or self._sampled[0] != state:
+            rows, size = self._file.sections_among(_SAMPLED)
+            with self._file.words() as lexicon:
+                texts = [fold_text(text) for text in lexicon.raw(rows).values()]
+            self._sampled = (state, Sample.of(texts), size)
+        return self._sampled[1:]
+
+    def _suggestions(self, words: Sequence[str], search: "_Search") -> tuple[tuple[str, int], ...]:
+        """Give queries near this one that have hits: its words, or the parts of its one word."""
+        with self._file.words() as lexicon:
+            if len(words) > 1:
+                tried = list(words)
+            else:
+                known = lexicon.known(list(dict.fromkeys(questions.bigrams(words))))
+                tried = _runs(words[0], known)
+            counted = [
+                (part, lexicon.count(search.scope.narrow(anyhow(part))))
+                for part in dict.fromkeys(tried[: 3 * _SUGGESTED])
+                if has_words(part)
+            ]
+        return tuple((part, count) for part, count in counted if count)[:_SUGGESTED]
+
+
+class _Search:
+    """Collects related hits within a scope, each thing once and none that is a hit already."""
+
+    def __init__(self, file: LibraryFile, scope: Scope, rows: Rows) -> None:
+        self.scope = scope
+        self.hits: list[Hit] = []
+        self.forms: list[Form] = []
+        self._file = file
+        self._hits = rows.every
+        self._seen: set[tuple[str, str]] = set()
+
+    def look_for(self, words: Sequence[str], match: Match) -> None:
+        """Look for other words."""
+        plans = tuple(anyhow(word) for word in words)
+        plan = plans[0] if len(plans) == 1 else AllOf(plans)
+        marked = tuple(needle for word in words for needle in needles(word))
+        self.take(plan, match, marked, " ".join(words))
+
+    def look_for_any(self, options: Sequence[Sequence[str]], match: Match) -> None:
+        """Look for several words of each of which there are other forms, the likeliest first."""
+        if not all(options):
+            return
+        for at in range(max(map(len, options))):
+            self.look_for([forms[min(at, len(forms) - 1)] for forms in options], match)
+
+    def take(self, plan: Plan, match: Match, marked: tuple[Needle, ...], form: str) -> None:
+        """Take what a plan finds and the query does not."""
+        scored, total = self._file.some(self.scope.narrow(plan))
+        fresh = [(row, score) for row, score in scored if row not in self._hits]
+        fresh = fresh[: self.scope.limit]
+        same = self._file.same([row for row, _ in fresh])
+        fresh = [(row, score) for row, score in fresh if self._hits.isdisjoint(same[row])]
+        if not fresh:
+            return
+        if form:
+            self.forms.append(Form(form, match, total))
+        found = self._file.found([row for row, _ in fresh])
+        for row, score in fresh:
+            self._add(hit(found[row], match, score, marked, form))
+
+    def weigh(self, question: Question, texts: Mapping[int, str], typed: str) -> None:
+        """Take the candidates that answer a question best."""
+        found = self._file.found(list(texts))
+        titles: dict[str, str] = {}
+        scored = []
+        for row, text in texts.items():
+            if found[row].kind != Kind.SECTION and not self.scope.kinds:
+                continue
+            of = found[row].document
+            if of not in titles:
+                titles[of] = fold_text(self._file.title(of))
+            own = fold_text(text)
+            scored.append((question.score(own, titles[of]), row, own))
+        scored.sort(key=lambda row: (-row[0], row[1]))
+        least = scored[0][0] * _LEAST if scored else 0.0
+        for score, row, own in scored[: self.scope.limit]:
+            if score < least:
+                break
+            marked = tuple(Needle(piece) for piece in _shared(typed, own))
+            self._add(hit(found[row], Match.BEST, score, marked))
+
+    def _add(self, one: Hit) -> None:
+        if (one.kind, one.ref) not in self._seen and len(self.hits) < self.scope.limit:
+            self._seen.add((one.kind, one.ref))
+            self.hits.append(one)
+
+
+def _lacks(words: Sequence[str], known: Mapping[str, int]) -> bool:
+    """Tell whether there are two terms in a row that the library does not have."""
+    for word in words:
+        missing = [term not in known for term in questions.bigrams([word])[:-1]]
+        if any(one and other for one, other in pairwise(missing)):
+            return True
+    return False
+
+
+def _runs(word: str, known: Mapping[str, int]) -> list[str]:
+    """Give the longest stretches of a word all of whose bigrams the library has."""
+    runs: list[str] = []
+    start = 0
+    for place in range(1, len(word) + 1):
+        if place == len(word) or word[place - 1 : place + 1] not in known:
+            if place - start > 1:
+                runs.append(word[start:place])
+            start = place
+    return sorted(runs, key=len, reverse=True)
+
+
+def _shared(typed: str, text: str) -> list[str]:
+    """Give the stretches of what was typed, two characters or more, that stand in a text."""
+    found: list[str] = []
+    start = 0
+    while start < len(typed) - 1:
+        end = start + 2
+        while end <= len(typed) and typed[start:end] in text:
+            end += 1
+        if end - 1 - start >= 2:
+            found.append(typed[start : end - 1])
+            start = end - 1
+        else:
+            start += 1
+    return found

@@ -1,0 +1,37 @@
+"""What a search is narrowed to, and how its hits are given."""
+
+from dataclasses import dataclass, replace
+
+from talentdesk.marks import kind_mark, year_mark
+from talentdesk.model import Kind
+from talentdesk.plan import AllOf, AnyOf, Column, Inside, Order, Phrase, Plan, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Only these kinds, this document (by its ref), this year; so many hits, in this order."""
+
+    kinds: tuple[Kind, ...] = ()
+    document: str | None = None
+    year: int | None = None
+    limit: int = 20
+    order: Order = Order.RELEVANCE
+
+    def narrow(self, plan: Plan) -> Plan:
+        """Give a plan that finds nothing beyond the scope."""
+        parts: list[Plan] = [plan]
+        if self.kinds:
+            parts.append(AnyOf(tuple(_marked(kind_mark(kind)) for kind in self.kinds)))
+        if self.document is not None:
+            parts.append(Inside(self.document))
+        if self.year is not None:
+            parts.append(_marked(year_mark(self.year)))
+        return AllOf(tuple(parts)) if len(parts) > 1 else plan
+
+    def stage(self, stage: Stage, plan: Plan) -> Stage:
+        """Give a stage with another plan, narrowed."""
+        return replace(stage, plan=self.narrow(plan))
+
+
+def _marked(mark: str) -> Phrase:
+    return Phrase((mark,), columns=(Column.MARKS,))

@@ -1,0 +1,133 @@
+"""Questions in plain language: the entries that answer best, though none has all the words.
+
+They are ranked by BM25 over the characters and the bigrams of an entry's text and its document's
+title together (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009). The index
+gives the candidates, by the rarer bigrams; these are then weighed exactly.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from talentdesk.plan import ANYWHERE, AnyOf, Plan
+from talentdesk.search.analysis import terms
+from talentdesk.search.phrases import phrase
+from talentdesk.text.folding import HAN, fold_text
+
+_ASKING = re.compile(
+    "怎么|怎样|如何|什么|哪|谁|几[个年天次人岁]|多少|多久|多长|多大|吗|呢|是否|能否|可否|能不能|可不可以"
+    "|会不会|要不要|有没有|该不该|为何|咋|啥|[?]"
+    "|^(?:what|who|which|how|when|where|why|can|may|is|are|do|does|should)(?: |$)"
+)
+_STATED = 7
+_HAN = re.compile(f"[{HAN}]+")
+_K1, _B = 1.2, 0.75
+# Bigrams of more than this part of all entries tell little, and characters cost more to find.
+_COMMON, _COMMON_CHARACTER = 0.08, 0.02
+_MOST_TERMS = 32
+CANDIDATES = 250
+"""So many candidates are weighed exactly."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """What a sample of the library's entries is like.
+
+    In which part of them each character stands, and how many characters they have on average.
+    """
+
+    shares: Mapping[str, float]
+    length: float
+
+    @classmethod
+    def of(cls, texts: Sequence[str]) -> "Sample":
+        """Take the measure of some folded texts."""
+        seen: Counter[str] = Counter()
+        for text in texts:
+            seen.update(set(text))
+        size = max(len(texts), 1)
+        length = sum(map(len, texts)) / size
+        return cls({character: n / size for character, n in seen.items()}, max(length, 1.0))
+
+
+class Question:
+    """A question and what of it tells entries apart in a library of ``size`` entries."""
+
+    def __init__(
+        self, words: Sequence[str], known: Mapping[str, int], sample: Sample, size: int
+    ) -> None:
+        self._sample = sample
+        self._weights: dict[str, float] = {}
+        size = max(size, 1)
+        for word in words:
+            for term in terms(word):
+                if term in known and (len(term) > 1 or term.isascii()):
+                    self._weights[term] = _idf(known[term], size)
+            for character in "".join(_HAN.findall(word)):
+                share = sample.shares.get(character, 0.0)
+                self._weights.setdefault(character, _idf(max(share * size, 0.5), size))
+        self._known = known
+        self._size = size
+
+    def plan(self) -> Plan | None:
+        """Give what the candidates have: any of the rarer bigrams, or of the rare characters."""
+        rare = [t for t in self._weights if 0 < self._known.get(t, 0) <= self._size * _COMMON]
+        if not rare:
+            rare = [t for t in self._weights if self._known.get(t, 0)]
+        rare.sort(key=lambda term: self._known[term])
+        single = [
+            t
+            for t in self._weights
+            if len(t) == 1 and 0 < self._sample.shares.get(t, 0.0) <= _COMMON_CHARACTER
+        ]
+        chosen = tuple(rare[:_MOST_TERMS] + single[:_MOST_TERMS])
+        if not chosen:
+            return None
+        return AnyOf(tuple(phrase(term, columns=ANYWHERE) for term in chosen))
+
+    def score(self, text: str, title: str) -> float:
+        """Weigh a folded text under a folded title."""
+        whole = f"{title}\n{text}"
+        length = len(whole) / self._sample.length
+        score = 0.0
+        for term, weight in self._weights.items():
+            if count := whole.count(term):
+                score += weight * count * (_K1 + 1) / (count + _K1 * (1 - _B + _B * length))
+        return score
+
+    def covers(self, text: str) -> float:
+        """Give how much of what the question asks for a folded text has, 0 to 1."""
+        whole = sum(self._weights.values())
+        return sum(w for term, w in self._weights.items() if term in text) / whole if whole else 0.0
+
+
+def bigrams(words: Sequence[str]) -> list[str]:
+    """Give the terms of folded words that are worth looking up."""
+    return [term for word in words for term in terms(word)]
+
+
+def is_question(words: Sequence[str]) -> bool:
+    """Tell whether folded words are a question, or long enough to be meant as one."""
+    joined = " ".join(words)
+    return bool(_ASKING.search(joined)) or is_statement(words)
+
+
+def is_statement(words: Sequence[str]) -> bool:
+    """Tell whether folded words say, without asking, more than one thing."""
+    return any(len(run) >= _STATED for word in words for run in _HAN.findall(word))
+
+
+def asks(words: Sequence[str]) -> bool:
+    """Tell whether folded words ask outright."""
+    return bool(_ASKING.search(" ".join(words)))
+
+
+def folded(text: str) -> str:
+    """Fold a text that is weighed."""
+    return fold_text(text)
+
+
+def _idf(entries: float, size: int) -> float:
+    return math.log(1 + (size - entries + 0.5) / (entries + 0.5)) if entries < size else 0.01

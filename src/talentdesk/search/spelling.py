@@ -1,0 +1,158 @@
+"""Words as they may have been meant: spelt a little otherwise, or by their sound.
+
+Every form given stands in the library: it is read out of the index or out of its text.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from talentdesk.plan import AllOf, AnyOf, Lexicon, Like, Plan
+from talentdesk.search.phrases import phrase
+from talentdesk.text.folding import HAN
+from talentdesk.text.pinyin import sounds
+
+_HAN = re.compile(f"[{HAN}]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+MOST = 5
+"""So many forms of one word are tried."""
+# Below these lengths a word with a letter too few, or any other letter in it, is another word.
+_FEW, _ANY, _LONGEST = 4, 6, 14
+_TEXTS, _BEAM, _TERMS = 60, 40, 4000
+
+
+def settled(plan: Plan, lexicon: Lexicon) -> Plan:
+    """Put the near spellings of the library in the place of each ``Like``."""
+    if isinstance(plan, Like):
+        words = (plan.text, *near(plan.text, lexicon))
+        return AnyOf(tuple(phrase(word, columns=plan.columns) for word in words))
+    if isinstance(plan, AllOf):
+        wanted, refused = (
+            tuple(settled(part, lexicon) for part in parts) for parts in (plan.wanted, plan.refused)
+        )
+        return AllOf(wanted, refused)
+    if isinstance(plan, AnyOf):
+        return AnyOf(tuple(settled(part, lexicon) for part in plan.parts))
+    return plan
+
+
+def near(word: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Give the words of the library spelt nearly like a folded one, the likeliest first."""
+    if _HAN.fullmatch(word) and 2 <= len(word) <= _LONGEST:
+        found = _changed(word, lexicon) + _sounding(word, lexicon)
+        found.update(dict.fromkeys(_moved(word, lexicon), 1))
+        found.pop(word, None)
+        return tuple(form for form, _ in found.most_common(MOST))
+    if _LETTERS.fullmatch(word) and len(word) >= _FEW:
+        return _latin(word, lexicon)
+    return ()
+
+
+def by_sound(letters: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Give the strings of the library that are read as these letters, the most frequent first."""
+    known = sounds()
+    syllables = known.syllables(letters)
+    if len(syllables) < 2:
+        return ()
+    found = _chained([known.characters(syllable) for syllable in syllables], lexicon)
+    ordered = [form for form, _ in found.most_common(MOST)]
+    most = found[ordered[0]] if ordered else 0
+    return tuple(form for form in ordered if found[form] * 20 >= most)
+
+
+def _changed(word: str, lexicon: Lexicon) -> Counter[str]:
+    """Find the word with one character in place of another, or with one more, in the text."""
+    known = sounds()
+    found: Counter[str] = Counter()
+    for place in range(len(word)):
+        left, right = word[:place], word[place + 1 :]
+        alike = known.alike(word[place])
+        if len(word) >= 3:
+            form = re.compile(f"{re.escape(left)}([{HAN}]){re.escape(right)}")
+            for character, count in _seen(form, (left, right), lexicon).items():
+                if character in alike:
+                    found[left + character + right] += 100 * count
+                elif len(word) >= _ANY:
+                    found[left + character + right] += count
+        if place and len(word) >= _FEW:
+            form = re.compile(f"{re.escape(left)}([{HAN}]){re.escape(word[place:])}")
+            for character, count in _seen(form, (left, word[place:]), lexicon).items():
+                found[left + character + word[place:]] += count
+    return found
+
+
+def _seen(form: re.Pattern[str], parts: Iterable[str], lexicon: Lexicon) -> Counter[str]:
+    """Count what stands in the gap of a form in the texts that have the parts around it."""
+    plans = tuple(phrase(part) for part in parts if part)
+    texts = lexicon.texts(AllOf(plans), _TEXTS)
+    return Counter(match[1] for text in texts for match in form.finditer(text))
+
+
+def _sounding(word: str, lexicon: Lexicon) -> Counter[str]:
+    """Find the strings that sound like the word, each character as it is or its like in sound."""
+    known = sounds()
+    places = [character + "".join(sorted(known.alike(character))) for character in word]
+    found = _chained(places, lexicon)
+    same = {form: sum(a == b for a, b in zip(form, word, strict=True)) for form in found}
+    least = len(word) // 2
+    return Counter({form: n * 10 ** same[form] for form, n in found.items() if same[form] >= least})
+
+
+def _chained(places: Sequence[str], lexicon: Lexicon) -> Counter[str]:
+    """Find the strings whose characters stand in these places and that the library has."""
+    beam: dict[str, int] = dict.fromkeys(places[0], 0)
+    for characters in places[1:]:
+        terms = {start[-1] + character for start in beam for character in characters}
+        if len(terms) > _TERMS:
+            terms = set(sorted(terms)[:_TERMS])
+        known = lexicon.known(sorted(terms))
+        longer = {
+            start + character: min(count or known[term], known[term])
+            for start, count in beam.items()
+            for character in characters
+            if (term := start[-1] + character) in known
+        }
+        beam = dict(sorted(longer.items(), key=lambda row: (-row[1], row[0]))[:_BEAM])
+    tried = sorted(beam, key=lambda form: -beam[form])[: 4 * MOST]
+    counts = {form: lexicon.count(phrase(form)) for form in tried if len(form) > 1}
+    return Counter({form: count for form, count in counts.items() if count})
+
+
+def _moved(word: str, lexicon: Lexicon) -> list[str]:
+    """Give the word with two neighbours exchanged or one character left out, where that exists."""
+    forms = []
+    if len(word) >= _FEW:
+        forms += [word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)]
+    if len(word) > _FEW:
+        forms += [word[:i] + word[i + 1 :] for i in range(len(word))]
+    terms = lexicon.known([form[i : i + 2] for form in forms for i in range(len(form) - 1)])
+    whole = [f for f in forms if all(f[i : i + 2] in terms for i in range(len(f) - 1))]
+    return [form for form in dict.fromkeys(whole) if lexicon.count(phrase(form))]
+
+
+def _latin(word: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Give the Latin words with the same first letter that differ in a letter, long ones in two."""
+    allowed = 1 if len(word) < 8 else 2
+    close = [
+        (_distance(word, term, allowed), -count, term)
+        for term, count in lexicon.starting(word[0], 50_000)
+        if term != word and abs(len(term) - len(word)) <= allowed
+    ]
+    return tuple(term for far, _, term in sorted(close) if far <= allowed)[:MOST]
+
+
+def _distance(one: str, other: str, most: int) -> int:
+    """Count the letters to change, add, leave out or exchange; more than ``most`` is not told."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, start=1):
+        above, row, older = row, [i], before
+        for j, its in enumerate(other, start=1):
+            cost = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (letter != its))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == its:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+        before = above
+        if min(row) > most:
+            return most + 1
+    return row[-1]

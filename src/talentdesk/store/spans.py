@@ -1,0 +1,101 @@
+"""Which rows are what: the rows of one kind in one document follow one another, as a span.
+
+So it is known of any number of hits how many are of which kind, document and year without looking
+each of them up.
+"""
+
+import sqlite3
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from talentdesk.finding import Facets
+from talentdesk.model import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Rows ``first`` to ``last``, all of one kind in one document, which is of a year or none.
+
+    ``several`` tells that the work is there in several languages.
+    """
+
+    first: int
+    last: int
+    kind: Kind
+    document: str
+    year: int | None
+    several: bool
+
+
+class Spans:
+    """The spans of a library as it stands."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        rows = connection.execute(
+            "SELECT first, last, span.kind, ref, year,"
+            " work IN (SELECT edition_of FROM document WHERE edition_of IS NOT NULL)"
+            " FROM span JOIN edition ON edition.id = span.document ORDER BY first"
+        )
+        self._spans = [Span(first, last, Kind(kind), *of) for first, last, kind, *of in rows]
+        self._firsts = [span.first for span in self._spans]
+
+    def of(self, row: int) -> Span:
+        """Give the span a row is in."""
+        return self._spans[bisect_right(self._firsts, row) - 1]
+
+    def looked_up(self, rows: Sequence[int]) -> list[int]:
+        """Give those of the rows, in ascending order, that have dates or may be one thing twice."""
+        return [
+            row
+            for span, start, end in self._runs(rows)
+            if span.kind is not Kind.SECTION or span.several
+            for row in rows[start:end]
+        ]
+
+    def facets(self, rows: Sequence[int], dates: dict[int, str | None]) -> Facets:
+        """Count rows, in ascending order, by kind, document, year and month.
+
+        ``dates`` are those of the events, policies and figures among them.
+        """
+        kinds: Counter[Kind] = Counter()
+        documents: Counter[str] = Counter()
+        years: Counter[int] = Counter()
+        months: Counter[str] = Counter()
+        for span, start, end in self._runs(rows):
+            kinds[span.kind] += end - start
+            documents[span.document] += end - start
+            if span.kind is Kind.SECTION:
+                dated = []
+            else:
+                dated = [date for row in rows[start:end] if (date := dates.get(row))]
+            years.update(int(date[:4]) for date in dated)
+            months.update(date[:7] for date in dated if len(date) > 4)
+            if span.year is not None:
+                years[span.year] += end - start - len(dated)
+        return Facets(
+            tuple((kind, kinds[kind]) for kind in Kind if kind in kinds),
+            tuple(documents.most_common()),
+            tuple(sorted((year, count) for year, count in years.items() if count)),
+            tuple(sorted(months.items())),
+        )
+
+    def sections_among(self, most: int) -> tuple[list[int], int]:
+        """Give rows of sections from all over the library, and how many rows it has."""
+        sections = [range(s.first, s.last + 1) for s in self._spans if s.kind is Kind.SECTION]
+        count = sum(map(len, sections))
+        step = max(count // most, 1)
+        rows = [row for span in sections for row in span][::step]
+        return rows, sum(span.last - span.first + 1 for span in self._spans)
+
+    def _runs(self, rows: Sequence[int]) -> list[tuple[Span, int, int]]:
+        """Give each span that holds any of the rows, and where in their order they stand."""
+        runs = []
+        start = 0
+        while start < len(rows):
+            span = self.of(rows[start])
+            end = bisect_left(rows, span.last + 1, start)
+            runs.append((span, start, end))
+            start = end
+        return runs

@@ -1,0 +1,65 @@
+"""What the index can tell of the words in it."""
+
+import json
+import sqlite3
+from collections.abc import Mapping, Sequence
+
+from talentdesk.plan import Plan
+from talentdesk.store import postings
+from talentdesk.store.postings import Resolver
+from talentdesk.text.folding import fold_text
+
+
+class Words:
+    """The words of the library of a connection: a ``Lexicon``."""
+
+    def __init__(self, connection: sqlite3.Connection, resolve: Resolver) -> None:
+        self._connection = connection
+        self._resolve = resolve
+        connection.execute(
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.word"
+            " USING fts5vocab('main', 'postings', 'col')"
+        )
+
+    def known(self, terms: Sequence[str]) -> Mapping[str, int]:
+        """Give in how many entries each of these terms stands in the text."""
+        rows = self._connection.execute(
+            "SELECT term, doc FROM temp.word"
+            " WHERE term IN (SELECT value FROM json_each(?)) AND col = 'text'",
+            (json.dumps(list(terms)),),
+        )
+        return dict(rows.fetchall())
+
+    def starting(self, beginning: str, most: int) -> Sequence[tuple[str, int]]:
+        """Give the terms of the text that begin so and the entries of each, ``most`` at most."""
+        return self._connection.execute(
+            "SELECT term, doc FROM temp.word WHERE term >= ?1 AND term < ?1 || char(1114111)"
+            " AND col = 'text' LIMIT ?2",
+            (beginning, most),
+        ).fetchall()
+
+    def count(self, plan: Plan) -> int:
+        """Count the entries a plan finds."""
+        query = postings.match(plan, self._resolve)
+        row = self._connection.execute(
+            "SELECT count(*) FROM postings WHERE postings MATCH ?", (query,)
+        ).fetchone()
+        return int(row[0])
+
+    def texts(self, plan: Plan, most: int) -> Sequence[str]:
+        """Give the folded own texts of the first entries a plan finds."""
+        rows = self._connection.execute(
+            "SELECT rowid FROM postings WHERE postings MATCH ? ORDER BY rowid LIMIT ?",
+            (postings.match(plan, self._resolve), most),
+        ).fetchall()
+        return tuple(map(fold_text, self.raw([row for (row,) in rows]).values()))
+
+    def raw(self, rows: Sequence[int]) -> Mapping[int, str]:
+        """Give title and own text of entries as printed."""
+        texts = self._connection.execute(
+            "SELECT id, title || char(10) || coalesce("
+            " (SELECT group_concat(text, char(10)) FROM block WHERE section = id), '')"
+            " FROM entry WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(rows)),),
+        )
+        return dict(texts.fetchall())

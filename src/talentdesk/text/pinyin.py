@@ -1,0 +1,84 @@
+"""How Chinese characters sound: their readings without tones, and the characters of a reading."""
+
+import os
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+_SAME = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ang", "an"), ("eng", "en"), ("ing", "in"))
+_LONGEST = 6
+
+
+class Sounds:
+    """The readings of the characters of the simplified standard set (GB 2312)."""
+
+    def __init__(self) -> None:
+        # WORKAROUND: pypinyin reads 40,000 words at its import unless told not to; only the
+        # readings of single characters are needed here. Waits for a switch that is no variable.
+        os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
+        from pypinyin.pinyin_dict import pinyin_dict
+
+        self._readings: dict[str, frozenset[str]] = {}
+        self._characters: dict[str, list[str]] = {}
+        for high in range(0xB0, 0xF8):
+            row = bytes(byte for low in range(0xA1, 0xFF) for byte in (high, low))
+            for character in row.decode("gb2312", errors="ignore"):
+                found = frozenset(_plain(pinyin_dict.get(ord(character), "")))
+                self._readings[character] = found
+                for reading in found:
+                    self._characters.setdefault(reading, []).append(character)
+        self._blurred: dict[str, set[str]] = {}
+        for reading, characters in self._characters.items():
+            self._blurred.setdefault(blurred(reading), set()).update(characters)
+
+    def readings(self, character: str) -> frozenset[str]:
+        """Give the readings of a character, none for one that is not in the set."""
+        return self._readings.get(character, frozenset())
+
+    def characters(self, reading: str) -> str:
+        """Give the characters of a reading, the common ones first."""
+        return "".join(self._characters.get(reading, ()))
+
+    def alike(self, character: str) -> frozenset[str]:
+        """Give the characters that sound like one, or nearly so (zh and z, ang and an)."""
+        sounds = {blurred(reading) for reading in self.readings(character)}
+        return frozenset().union(*(self._blurred[sound] for sound in sounds)) - {character}
+
+    def syllables(self, letters: str) -> tuple[str, ...]:
+        """Cut letters into syllables, long ones first; empty where they are no pinyin."""
+        ends: list[tuple[str, ...] | None] = [None] * len(letters) + [()]
+        for start in range(len(letters) - 1, -1, -1):
+            for end in range(min(start + _LONGEST, len(letters)), start, -1):
+                rest = ends[end]
+                if rest is not None and letters[start:end] in self._characters:
+                    ends[start] = (letters[start:end], *rest)
+                    break
+        return ends[0] or ()
+
+
+@cache
+def sounds() -> Sounds:
+    """Give the readings, read when they are first needed."""
+    return Sounds()
+
+
+def blurred(reading: str) -> str:
+    """Give what readings have in common that are taken for one another."""
+    for one, other in _SAME:
+        reading = reading.replace(one, other)
+    return reading
+
+
+def _plain(readings: str) -> Iterator[str]:
+    """Yield readings without tones; ü is typed as v and as u."""
+    for reading in filter(None, readings.split(",")):
+        marked = unicodedata.normalize("NFD", reading)
+        if "u\u0308" in marked:
+            yield _letters(marked.replace("u\u0308", "v"))
+        plain = _letters(marked)
+        if plain not in ("", "n", "m", "ng", "hm"):
+            yield plain
+
+
+def _letters(marked: str) -> str:
+    return "".join(c for c in marked if "a" <= c <= "z")
