@@ -102,20 +102,36 @@ def figure(of: Figure) -> Json:
     }
 
 
-def answer(of: Answer) -> Json:
-    """Give what a search found."""
-    return {
+def answer(of: Answer, *, explain: bool = False) -> Json:
+    """Give what a search found; ``explain`` adds how it was read, counted and ranked."""
+    found: Json = {
         "query": of.query,
         "understood": of.understood,
         "total": of.total,
         "elapsed_ms": of.elapsed_ms,
-        "hits": [_hit(hit) for hit in of.hits],
-        "related": [_hit(hit) for hit in of.related],
+        "hits": [_hit(hit, explain=explain) for hit in of.hits],
+        "related": [_hit(hit, explain=explain) for hit in of.related],
     }
+    if explain:
+        facets = of.facets
+        found["unused"] = [{"text": part.text, "why": part.fault.value} for part in of.unused]
+        found["forms"] = [
+            {"text": form.text, "match": form.match.value, "total": form.total} for form in of.forms
+        ]
+        found["suggestions"] = [{"query": words, "total": n} for words, n in of.suggestions]
+        found["facets"] = {
+            "kind": {kind.value: n for kind, n in facets.kinds},
+            "document": dict(facets.documents),
+            "year": {str(year): n for year, n in facets.years},
+            "month": dict(facets.months),
+        }
+    return found
 
 
-def _hit(of: Hit) -> Json:
+def _hit(of: Hit, *, explain: bool) -> Json:
+    why: Json = {"where": of.where.value, "form": of.form, "places": of.places}
     return {
+        **({"why": why} if explain else {}),
         "kind": of.kind.value,
         "ref": of.ref,
         "title": of.title,

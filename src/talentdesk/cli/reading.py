@@ -7,12 +7,13 @@ from pathlib import Path
 
 import click
 
-from talentdesk.cli import as_json, output, showing
+from talentdesk.cli import answering, as_json, output, showing
 from talentdesk.cli.click_words import Command
 from talentdesk.cli.options import FILE, in_document, json_option, option, write
 from talentdesk.cli.session import Session
 from talentdesk.errors import N_
 from talentdesk.model import Kind, Policy
+from talentdesk.plan import Order
 from talentdesk.render import terms
 
 
@@ -42,6 +43,12 @@ _MONTH = click.DateTime(formats=["%Y-%m"])
 @in_document()
 @option("--year", type=int, help=N_("Only what belongs to this year."))
 @option("--limit", type=click.IntRange(0), default=20, help=N_("So many hits at most."))
+@option(
+    "--order",
+    type=click.Choice([order.value for order in Order]),
+    default=Order.RELEVANCE.value,
+    help=N_("The best first, the latest first, or as they stand."),
+)
 @option("--explain", is_flag=True, help=N_("Say how the query was read and hits were ranked."))
 @json_option()
 @click.pass_obj
@@ -52,19 +59,20 @@ def search(
     document: str | None,
     year: int | None,
     limit: int,
+    order: str,
     explain: bool,
     json: bool,
 ) -> None:
     """Search."""
     with session.library() as library:
         answer = library.search(
-            " ".join(query), kinds=kinds, document=document, year=year, limit=limit
+            " ".join(query), kinds=kinds, document=document, year=year, limit=limit, order=order
         )
         titles = {of.ref: of.title for of in library.documents()}
     if json:
-        output.say_json(as_json.answer(answer))
+        output.say_json(as_json.answer(answer, explain=explain))
     else:
-        showing.answer(answer, titles, explain=explain)
+        answering.answer(answer, titles, explain=explain)
 
 
 @click.command(cls=Command, help=N_("List the documents of the library."))

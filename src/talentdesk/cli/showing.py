@@ -2,37 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from gettext import gettext as _
-from gettext import ngettext
 
 from talentdesk.cli import as_json, output
-from talentdesk.finding import Answer, Hit
 from talentdesk.model import Document, Event, Figure, Place, Policy, Section
 from talentdesk.reader import Thing
 from talentdesk.render import plain, terms
 from talentdesk.resources import current_language
-
-
-def answer(found: Answer, titles: Mapping[str, str], *, explain: bool) -> None:
-    """Show what a search found."""
-    count = ngettext("{n} hit for {query}", "{n} hits for {query}", found.total)
-    output.say(count.format(n=found.total, query=found.understood or "“”"))
-    for hit in found.hits:
-        output.say()
-        _hit(hit, titles, explain=explain)
-    if found.total > len(found.hits):
-        output.warn(_("The first {n} are shown; --limit shows more.").format(n=len(found.hits)))
-
-
-def _hit(hit: Hit, titles: Mapping[str, str], *, explain: bool) -> None:
-    date = f" · {hit.date.text}" if hit.date else ""
-    output.say(f"{hit.title}  [{terms.kind_name(hit.kind)}{date}]")
-    if hit.snippet.text:
-        output.say(f"    {output.marked(hit.snippet.text, hit.snippet.marks)}")
-    output.say(f"    {titles[hit.document]} · {hit.block or hit.section}")
-    if explain:
-        why = _("match: {match}, score {score}, occurrences {places}")
-        match, score = terms.match_name(hit.match), f"{hit.score:.2f}"
-        output.say(f"    {why.format(match=match, score=score, places=hit.places)}")
 
 
 def note_others(shown: str, others: Sequence[str]) -> None:

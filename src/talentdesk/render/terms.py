@@ -55,7 +55,15 @@ def document_kind_name(kind: str, _: Say = gettext) -> str:
 
 def match_name(match: Match, _: Say = gettext) -> str:
     """Name how a hit answers the query."""
-    return {Match.LITERAL: _("literal"), Match.WORDS: _("words")}[match]
+    return {
+        Match.LITERAL: _("literal"),
+        Match.WORDS: _("words"),
+        Match.SYNONYM: _("synonym"),
+        Match.GLOSSARY: _("glossary"),
+        Match.SPELLING: _("near spelling"),
+        Match.PINYIN: _("pinyin"),
+        Match.BEST: _("best match"),
+    }[match]
 
 
 def printed(figure: Figure) -> str:

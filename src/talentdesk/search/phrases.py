@@ -3,7 +3,7 @@
 import re
 
 from talentdesk.marks import title_mark
-from talentdesk.plan import OWN, AnyOf, Column, Columns, Match, Needle, Phrase, Plan, Stage
+from talentdesk.plan import OWN, AllOf, AnyOf, Column, Columns, Match, Needle, Phrase, Plan, Stage
 from talentdesk.search.analysis import TOKEN, terms
 from talentdesk.text.folding import HAN, fold_text
 from talentdesk.text.titles import title_key
@@ -59,21 +59,22 @@ def needles(folded: str, *, typing: bool = False) -> tuple[Needle, ...]:
 
 
 def to_the_letter(typed: str, *, typing: bool = False) -> tuple[Stage, ...]:
-    """Give the stages that find what was typed to the letter: in a heading first.
+    """Give the stages that find what was typed to the letter: as a title, in one, anywhere.
 
     A title that differs only by what does not count in one (《》, 本市, （试行）) comes with them.
     """
     folded = fold_text(typed)
     titled = anyhow(folded, typing=typing, columns=(Column.HEADING,))
-    stages = (
-        Stage(titled, Match.LITERAL, titled=True),
-        Stage(anyhow(folded, typing=typing), Match.LITERAL),
-    )
+    letters = anyhow(folded, typing=typing)
     key = fold_text(title_key(typed))
+    whole: Plan = Phrase((title_mark(key),), columns=(Column.MARKS,))
     if len(key) <= _LONG:
-        return stages
-    whole = Phrase((title_mark(key),), columns=(Column.MARKS,))
-    return (Stage(whole, Match.WORDS, titled=True), *stages)
+        whole = AllOf((whole, letters))
+    return (
+        Stage(whole, Match.WORDS, titled=True),
+        Stage(titled, Match.LITERAL, titled=True),
+        Stage(letters, Match.LITERAL),
+    )
 
 
 def has_words(folded: str) -> bool:

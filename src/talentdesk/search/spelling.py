@@ -17,7 +17,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 MOST = 5
 """So many forms of one word are tried."""
 # Below these lengths a word with a letter too few, or any other letter in it, is another word.
-_FEW, _ANY, _LONGEST = 4, 6, 14
+_FEW, _ANY, _LONGEST = 4, 5, 14
 _TEXTS, _BEAM, _TERMS = 60, 40, 4000
 
 

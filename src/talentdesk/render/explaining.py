@@ -1,0 +1,70 @@
+"""How a query was read and why a hit stands where it does, in the user's words."""
+
+from collections.abc import Callable
+from gettext import gettext, ngettext
+
+from talentdesk.finding import Answer, Form, Hit, Where
+from talentdesk.plan import Fault, Unused
+from talentdesk.render.terms import match_name
+
+Say = Callable[[str], str]
+
+
+def unused(part: Unused, _: Say = gettext) -> str:
+    """Say what of a query could not be used, and why."""
+    said = {
+        Fault.LONE: _("“{text}” has no partner and was left out."),
+        Fault.DANGLING: _("“{text}” stands at an end, with nothing to join, and was left out."),
+        Fault.VALUE: _("“{text}” says nothing this field could be compared with; it was left out."),
+        Fault.LENGTH: _("The query is too long; it was read up to “{text}”."),
+        Fault.DEPTH: _("The brackets go too deep and were left out."),
+    }[part.fault]
+    return said.format(text=part.text)
+
+
+def form(of: Form) -> str:
+    """Say what else was looked for, and why."""
+    hits = ngettext("{n} hit", "{n} hits", of.total).format(n=of.total)
+    return gettext("“{text}” ({why}): {hits}").format(
+        text=of.text, why=match_name(of.match), hits=hits
+    )
+
+
+def query(of: Answer, _: Say = gettext) -> tuple[str, ...]:
+    """Say how a query was read: what it means, what was left out, what else was looked for."""
+    lines = [_("Read as: {query}").format(query=of.understood or "“”")]
+    lines += map(unused, of.unused)
+    if of.forms:
+        lines.append(_("Also looked for, shown as related:"))
+        lines += [f"  {form(each)}" for each in of.forms]
+    lines.append(
+        _(
+            "Order: the whole title first, then the words in a heading, then in the text, each by "
+            "how often and how close to alone they stand there (BM25)."
+        )
+    )
+    return tuple(lines)
+
+
+def place(of: Hit, _: Say = gettext) -> str:
+    """Say where in what was found the words stand."""
+    return {
+        Where.WHOLE_TITLE: _("the whole title"),
+        Where.TITLE: _("in the title"),
+        Where.TEXT: _("in the text"),
+        Where.ABOVE: _("in part in the titles above"),
+    }[of.where]
+
+
+def why(of: Hit) -> str:
+    """Say why a hit is one and stands where it does."""
+    said = gettext("match: {match}, score {score}, occurrences {places}, {where}").format(
+        match=match_name(of.match), score=f"{of.score:.2f}", places=of.places, where=place(of)
+    )
+    return gettext("{why}, by “{form}”").format(why=said, form=of.form) if of.form else said
+
+
+def suggestion(words: str, total: int) -> str:
+    """Say how many hits other words would have."""
+    hits = ngettext("{n} hit", "{n} hits", total).format(n=total)
+    return f"{words} ({hits})"

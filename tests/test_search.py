@@ -1,0 +1,173 @@
+"""What a search answers beyond its literal hits: stages with their labels, counts, order, help."""
+
+from pathlib import Path
+
+import pytest
+
+from conftest import TEXTS
+from talentdesk.finding import Where
+from talentdesk.library import Library
+from talentdesk.model import Kind
+from talentdesk.plan import Fault, Match, Order
+
+
+@pytest.fixture
+def desk(library: Library, tmp_path: Path) -> Library:
+    """Give a library with a few texts of known words."""
+    texts = {
+        "channel": "1 通道\n\n为资深专家设绿色通道。\n\n2 讲习\n\n工程技术人员进修每年一次。\n",
+        "titles": "3月1日，印发《关于本市进一步激发科技人员创新活力的若干意见》。\n",
+        "pinyin": "1 名单\n\n战略科学家与科技领军人才入选。The postdoctoral stations opened.\n",
+        "number": "1 依据\n\n按照沪人社规〔2021〕30号办理。\n",
+        "law": "第一条 劳动者被拖欠工资的，可以向劳动行政部门投诉。\n\n"
+        "第二条 用人单位应当按月支付工资。\n\n第三条 房屋租赁合同到期，押金应当退还。\n",
+    }
+    for name, text in texts.items():
+        path = tmp_path / f"{name}.txt"
+        path.write_text(text, encoding="utf-8")
+        library.add(path, year=2024)
+    return library
+
+
+def related(library: Library, typed: str) -> list[tuple[Match, str, str]]:
+    answer = library.search(typed)
+    return [(hit.match, hit.form, hit.document) for hit in answer.related]
+
+
+@pytest.mark.parametrize(
+    ("typed", "match", "form", "document"),
+    [
+        ("green channel", Match.GLOSSARY, "绿色通道", "channel"),
+        ("老专家", Match.SYNONYM, "资深专家", "channel"),
+        ("培训 工程技术人员", Match.SYNONYM, "进修 工程技术人员", "channel"),
+        ("战略科学加", Match.SPELLING, "战略科学家", "pinyin"),
+        ("战列科学家", Match.SPELLING, "战略科学家", "pinyin"),
+        ("绿色通到", Match.SPELLING, "绿色通道", "channel"),
+        ("绿色同道", Match.SPELLING, "绿色通道", "channel"),
+        ("绿通道资深专家", Match.BEST, "", "channel"),
+        ("postdoctorl", Match.SPELLING, "postdoctoral", "pinyin"),
+        ("kexuejia", Match.PINYIN, "科学家", "pinyin"),
+        ("keji lingjun", Match.PINYIN, "科技领军", "pinyin"),
+        ("老板一直拖欠工资不给怎么办", Match.BEST, "", "law"),
+        ("租的房子押金不退怎么办?", Match.BEST, "", "law"),
+    ],
+)
+def test_other_words_find_what_is_related_and_say_by_what(
+    desk: Library, typed: str, match: Match, form: str, document: str
+) -> None:
+    answer = desk.search(typed)
+    assert (answer.total, answer.hits) == (0, ())
+    assert (match, form, document) in related(desk, typed)[:3]
+    if form:
+        assert (form, match) in {(each.text, each.match) for each in answer.forms}
+
+
+def test_what_is_a_hit_is_not_related_too(desk: Library) -> None:
+    answer = desk.search("绿色通道", limit=50)
+    hits = {(hit.kind, hit.ref) for hit in answer.hits}
+    assert hits
+    assert not hits & {(hit.kind, hit.ref) for hit in answer.related}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "科技人员创新活力若干意见",
+        "若干意见激发科技人员活力",
+        "《关于进一步激发科技人员创新活力的若干意见》",
+        "关于本市进一步激发科技人员创新活力的若干意见",
+    ],
+)
+def test_a_policy_title_with_words_missing_or_moved_is_found_first(
+    desk: Library, typed: str
+) -> None:
+    first = desk.search(typed).hits[0]
+    assert first.kind is Kind.POLICY
+    assert "激发科技人员创新活力" in first.title
+
+
+@pytest.mark.parametrize(
+    "typed", ["火星移民", "人才 火星", "量子通信", "zzzz", "月球基地人才政策", "沪人社规[2021]31号"]
+)
+def test_what_is_not_there_is_not_found(desk: Library, typed: str) -> None:
+    answer = desk.search(typed)
+    assert (answer.total, answer.hits, answer.related) == (0, (), ())
+
+
+def test_without_a_hit_the_words_that_would_have_some_are_suggested(desk: Library) -> None:
+    suggestions = dict(desk.search("人才 火星").suggestions)
+    assert set(suggestions) == {"人才"}
+    assert suggestions["人才"] == desk.search("人才").total
+    assert "绿色通道" in dict(desk.search("火星绿色通道").suggestions)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["沪人社规[2021]30号", "沪人社规（2021）30号", "沪人社规2021 30", "沪人社规〔2021〕第30号"],
+)
+def test_a_document_number_is_found_however_its_brackets_are_typed(
+    desk: Library, typed: str
+) -> None:
+    hits = desk.search(typed).hits
+    assert hits[0].document == "number"
+    (mark,) = hits[0].snippet.marks
+    assert hits[0].snippet.text[slice(*mark)].rstrip("号") == "沪人社规〔2021〕30"
+
+
+def test_the_whole_title_comes_before_the_title_and_the_text(desk: Library) -> None:
+    desk.add_all([TEXTS])
+    hits = desk.search("职称评审", limit=100).hits
+    order = [hit.where for hit in hits]
+    assert order == sorted(order, key=list(Where).index)
+
+
+def test_hits_are_counted_by_kind_document_year_and_month(report: Library) -> None:
+    answer = report.search("办法", limit=1000)
+    facets = answer.facets
+    assert sum(n for _, n in facets.kinds) == answer.total
+    assert dict(facets.documents) == {
+        of: sum(hit.document == of for hit in answer.hits) for of in dict(facets.documents)
+    }
+    for year, count in facets.years:
+        assert report.search("办法", year=year).total == count
+        assert report.search(f"办法 年:{year}").total == count
+    for month, count in facets.months:
+        assert report.search(f"办法 日期:{month}").total == count
+
+
+def test_hits_come_in_the_order_asked_for(report: Library) -> None:
+    by_date = report.search("办法", kinds=[Kind.EVENT], order=Order.DATE).hits
+    dates = [hit.date.text for hit in by_date if hit.date]
+    assert dates == sorted(dates, reverse=True)
+    by_place = report.search("人才", kinds=[Kind.SECTION], limit=1000, order="place").hits
+    places = [section.ref for section in report.sections()]
+    assert [hit.ref for hit in by_place] == sorted((hit.ref for hit in by_place), key=places.index)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("文献:law 工资", 2),
+        ("文献:law 工资 -拖欠", 1),
+        ("工资 非 文献:law", 0),
+        ("类型:政策 创新活力", 1),
+        ("章节:讲习 进修", 1),
+        ("年:2024 资深专家", 1),
+        ("年:2023 资深专家", 0),
+        ("日期:2024-03-01 类型:event", 1),
+        ("日期>2024-03-01 类型:event 年:2024", 0),
+        ('"押金 退还"~4', 1),
+        ('"押金 退还"~1', 0),
+        ("postd*", 1),
+        ("科学加~", 1),
+    ],
+)
+def test_fields_and_forms_narrow(desk: Library, typed: str, found: int) -> None:
+    answer = desk.search(typed)
+    own = [hit for hit in answer.hits if not hit.document.startswith("shanghai")]
+    assert len(own) == found
+
+
+def test_what_could_not_be_used_is_in_the_answer(desk: Library) -> None:
+    (unused,) = desk.search("年:去年 工资").unused
+    assert (unused.text, unused.fault) == ("年:去年", Fault.VALUE)
