@@ -55,6 +55,31 @@ def preview(app: App) -> None:
     app.window.orders.preview.trigger()
 
 
+def table(name: str) -> Callable[[App], object]:
+    """Open the table of policies or of figures."""
+    return lambda app: getattr(app.window.orders, f"{name}_table").trigger()
+
+
+def chosen_figures(app: App) -> None:
+    """Choose a figure that has parts."""
+    pane = app.window.tables.figures
+    pane.set_current("figure:shanghai-2023/5.2#4.1")
+
+
+def noted(app: App) -> None:
+    """Highlight words, write a note and set a bookmark."""
+    from talentdesk.note import Colour
+
+    text = app.window.reading.text
+    for words, colour in (("绿色通道", Colour.GREEN), ("直接申报高级职称", Colour.PINK)):
+        text.setTextCursor(text.document().find(words))
+        app.window.orders.colour_chosen.emit(colour)
+        rest(200)
+    text.moveCursor(text.textCursor().MoveOperation.Start)
+    app.notes.write("shanghai-2023/5.3#8", "窗口答复时附上办法全文。")
+    app.notes.set_bookmark("shanghai-2023/5.3", on=True)
+
+
 SECTION = opened("shanghai-2023/5.3")
 POLICY = opened("policy:上海市自然科学研究人员职称评审办法")
 
@@ -64,6 +89,9 @@ SHOTS = (
     Shot("search-dark", (SECTION, searched("职称评审"), POLICY), theme="dark"),
     Shot("timeline", (pane("timeline"), opened("event:shanghai-2023/5#8"))),
     Shot("figures", (pane("figures"), opened("figure:shanghai-2023/5.1#4.1"))),
+    Shot("policy-table", (table("policy"),)),
+    Shot("figure-table", (table("figure"), chosen_figures)),
+    Shot("notes", (SECTION, noted, pane("notes"))),
     Shot("preview", (SECTION, preview), dialog=True),
     Shot("small-dark", (SECTION, pane("policies"), POLICY), size=SMALL, theme="dark"),
 )

@@ -8,6 +8,7 @@ import pytest
 
 from conftest import REPORT, TEXTS
 from talentdesk.errors import Interrupted, LibraryError, NotFoundError, SourceError
+from talentdesk.intake import look, understood
 from talentdesk.library import Library
 from talentdesk.model import Document, Event, Figure, Kind, Policy, Section, Status
 from talentdesk.paths import Home
@@ -103,10 +104,21 @@ def test_a_file_that_cannot_be_read_changes_nothing(report: Library, tmp_path: P
     assert [(bool(file.error), file.added) for file in done] == [(True, False), (False, True)]
 
 
-def test_an_import_can_be_stopped_between_files(library: Library) -> None:
-    files = [TEXTS / "annual-report.txt", TEXTS / "notes.md"]
-    done = library.add_all(files, going=lambda path: not path.endswith("notes.md"))
-    assert [file.ref for file in done] == ["annual-report"]
+def test_an_import_is_undone_without_trace(library: Library, tmp_path: Path) -> None:
+    source = tmp_path / "annual-report.txt"
+    source.write_text(REPORT.read_text(encoding="utf-8"), encoding="utf-8")
+    library.add(source, year=2022)
+    before, hits = contents(library), library.search("宜居人才城市").total
+    source.write_text("9 别的\n\n一段别的话。\n", encoding="utf-8")
+    offer = library.place(source, look(source))
+    replaced = library.keep(understood(offer))
+    library.add(TEXTS / "notes.md")
+    assert library.search("宜居人才城市").total == 0
+    library.take_back("notes", None)
+    library.take_back(offer.ref, replaced)
+    assert contents(library) == before
+    assert library.search("宜居人才城市").total == hits > 0
+    assert library.check() == ()
 
 
 def test_removing_leaves_nothing_behind_in_the_file(report: Library) -> None:

@@ -4,7 +4,7 @@ Adding is: read the file, see its outline, draw out what it tells, keep it in on
 Searching is: understand the words, find, show. The rooms behind the door do not know each other.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from talentdesk.inquiry import Inquiry
     from talentdesk.intake import Offer
     from talentdesk.sources.reading import Source
+    from talentdesk.store.snapshot import Snapshot
     from talentdesk.store.writing import Writer
 
 
@@ -85,18 +86,12 @@ class Library(Reader):
         *,
         year: int | None = None,
         title: str | None = None,
-        going: Callable[[str], bool] | None = None,
     ) -> tuple[Imported, ...]:
-        """Take files and folders in, each file for itself; what fails is told and the rest goes on.
-
-        ``going`` hears each path before it is read; when it answers no, that is the end.
-        """
+        """Take files and folders in, each for itself; what fails is told and the rest goes on."""
         from talentdesk.sources.reading import files
 
         done: list[Imported] = []
         for path in files(map(Path, paths)):
-            if going and not going(str(path)):
-                break
             try:
                 done.append(self.add(path, year=year, title=title))
             except SourceError as error:
@@ -109,9 +104,13 @@ class Library(Reader):
 
         return intake.place(self._file, path, source)
 
-    def keep(self, reading: Reading) -> None:
-        """Keep what was understood of a file (``intake.understood``), in one transaction."""
-        self._writer.keep(reading)
+    def keep(self, reading: Reading) -> "Snapshot | None":
+        """Keep what was understood of a file, in one transaction; give what it replaced."""
+        return self._writer.keep(reading)
+
+    def take_back(self, ref: str, before: "Snapshot | None") -> None:
+        """Undo keeping a document: what it took the place of comes back."""
+        self._writer.take_back(ref, before)
 
     def remove(self, document: str) -> Document:
         """Take a document out, with everything read out of it, and give what it was."""

@@ -2,7 +2,8 @@
 
 import logging
 import tomllib
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
 from talentdesk.paths import write_whole
@@ -14,22 +15,29 @@ CHOICES = {
     "theme": ("system", "light", "dark"),
     "paper": ("a4", "us-letter", "a5"),
 }
-
-FLAGS = ("update_bundled",)
+RANGES = {"text_size": (80, 200), "line_width": (24, 60)}
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The user's choices. ``text_size`` is in per cent, 80 to 200.
+    """The user's choices.
 
-    ``update_bundled`` lets a newer program replace the bundled library by its newer text.
+    ``text_size`` is in per cent, ``line_width`` in Han characters, ``serif`` whether text is read
+    in a face with serifs, ``preview_import`` whether files are looked at before they are kept;
+    ``keys`` holds the keys that differ from the usual ones, by order. ``update_bundled`` lets a
+    newer program replace the bundled library by its newer text.
     """
 
     language: str = "system"
     theme: str = "system"
     text_size: int = 100
+    line_width: int = 39
+    serif: bool = True
     paper: str = "a4"
     update_bundled: bool = True
+    preview_import: bool = True
+    reopen_tabs: bool = True
+    keys: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def read(cls, path: Path) -> "Settings":
@@ -55,6 +63,9 @@ class Settings:
 def _usable(name: str, value: object) -> bool:
     if name in CHOICES:
         return value in CHOICES[name]
-    if name in FLAGS:
-        return isinstance(value, bool)
-    return isinstance(value, int) and not isinstance(value, bool) and 80 <= value <= 200
+    if name in RANGES:
+        low, high = RANGES[name]
+        return isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
+    if name == "keys":
+        return isinstance(value, dict) and all(isinstance(key, str) for key in value.values())
+    return isinstance(value, bool)

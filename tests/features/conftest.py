@@ -2,13 +2,24 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMimeData,
+    QModelIndex,
+    QPoint,
+    QPointF,
+    Qt,
+    QUrl,
+)
+from PySide6.QtGui import QDropEvent, QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
+    QDialogButtonBox,
     QHeaderView,
     QLabel,
     QTextBrowser,
@@ -17,6 +28,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from talentdesk.gui.app import App
+from talentdesk.gui.dialogs.import_preview import ImportPreview
 from talentdesk.paths import Home
 
 
@@ -79,7 +91,7 @@ class Reader:
         (view,) = [
             view
             for view in pane.findChildren(QAbstractItemView)
-            if not isinstance(view, QHeaderView)
+            if not isinstance(view, QHeaderView) and view.window() is self.window
         ]
         (index,) = [
             i for i in self._indices(view, QModelIndex()) if text in str(i.data()) and i.isValid()
@@ -87,6 +99,19 @@ class Reader:
         view.scrollTo(index)
         place = view.visualRect(index).center()
         self.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    def imports(self, *paths: Path, keep: bool = True) -> ImportPreview:
+        """Drop files on the window, wait for the look at them, and keep those that are ticked."""
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+        none = Qt.KeyboardModifier.NoModifier
+        self.window.dropEvent(QDropEvent(QPointF(600, 400), copy, mime, left, none))
+        self.qtbot.waitUntil(lambda: self.window.findChildren(ImportPreview) != [], timeout=20000)
+        (preview,) = self.window.findChildren(ImportPreview)
+        if keep:
+            preview.findChildren(QDialogButtonBox)[0].accepted.emit()
+        return preview
 
     def follows(self, text: str, browser: QTextBrowser) -> None:
         """Click a link."""

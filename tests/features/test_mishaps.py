@@ -1,8 +1,8 @@
 """What goes wrong is said, and the window stays of use."""
 
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QDialogButtonBox, QMessageBox
 
-from conftest import TEXTS
+from conftest import REPORT, TEXTS
 
 
 def test_a_ref_that_is_not_there_is_said_and_the_library_opens(reader) -> None:
@@ -15,7 +15,17 @@ def test_a_ref_that_is_not_there_is_said_and_the_library_opens(reader) -> None:
 def test_files_that_fail_are_named_in_a_message_that_stays(reader, tmp_path) -> None:
     bad = tmp_path / "bad.txt"
     bad.write_bytes(b"\0" * 40)
-    reader.app.desk.import_files([bad, TEXTS / "notes.md"])
+    reader.app.imports.bring([bad, TEXTS / "notes.md"], look=False)
     reader.qtbot.waitUntil(lambda: reader.window.findChildren(QMessageBox) != [])
-    assert "bad.txt" in reader.window.findChildren(QMessageBox)[0].text()
+    assert "bad.txt" in reader.window.findChildren(QMessageBox)[0].informativeText()
     reader.qtbot.waitUntil(lambda: reader.app.desk.page.document.ref == "notes")
+
+
+def test_of_three_files_the_broken_one_is_told_and_the_others_are_kept(reader, tmp_path) -> None:
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(b"\0" * 40)
+    preview = reader.imports(bad, REPORT, TEXTS / "notes.md", keep=False)
+    assert reader.sees("bad.txt – 无法读取", preview)
+    assert reader.sees("bad.txt", preview)
+    preview.findChildren(QDialogButtonBox)[0].accepted.emit()
+    reader.waits_for("3 份文献", reader.window.status)

@@ -1,8 +1,5 @@
 """Launch it and read: contents, text, timeline and policies move together."""
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-
 from conftest import REPORT
 
 REVIEW = "上海市自然科学研究人员职称评审办法"
@@ -82,19 +79,13 @@ def test_back_and_forward_through_what_was_opened(reader) -> None:
     reader.reads("5.2")
 
 
-def test_files_are_dropped_on_the_window(reader) -> None:
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(REPORT))])
-    drop = QDropEvent(
-        QPointF(600, 400),
-        Qt.DropAction.CopyAction,
-        mime,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    reader.window.dropEvent(drop)
+def test_files_are_dropped_on_the_window_looked_at_and_kept(reader) -> None:
+    reader.imports(REPORT)
     reader.qtbot.waitUntil(lambda: reader.app.desk.page.document.ref == "annual-report")
     assert "已导入 1 份文献" in reader.window.status.currentMessage()
+    reader.presses("Ctrl+Shift+Z")
+    reader.waits_for("1 份文献", reader.window.status)
+    reader.qtbot.waitUntil(lambda: reader.app.desk.page.document.ref == "shanghai-2023")
 
 
 def test_a_citation_is_copied(reader) -> None:

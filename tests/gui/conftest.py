@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from talentdesk.gui.app import App
 from talentdesk.gui.theme import Theme
 from talentdesk.paths import Home
+from talentdesk.settings import Settings
 
 
 class AtOnce(Executor):
@@ -28,7 +29,7 @@ def at_once() -> AtOnce:
 
 @pytest.fixture
 def theme(qapp: QApplication) -> Theme:
-    return Theme(qapp, "light")
+    return Theme(qapp, Settings(theme="light"))
 
 
 @pytest.fixture

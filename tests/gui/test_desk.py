@@ -1,16 +1,15 @@
 """What the user can do, without a window."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from conftest import REPORT, TEXTS
-from talentdesk.gui.desk import Desk, import_message
+from conftest import REPORT
+from talentdesk.gui.desk import Desk
 from talentdesk.gui.tasks import LibraryLane
 from talentdesk.library import Library
-from talentdesk.model import Imported, Kind
+from talentdesk.model import Kind
 from talentdesk.paths import Home
 
 REVIEW = "policy:上海市自然科学研究人员职称评审办法"
@@ -91,36 +90,57 @@ def test_a_citation_names_the_paragraph(desk: Desk, qtbot: QtBot) -> None:
     assert "6" in ready.args[0].partition("5.3")[2]
 
 
-def test_an_import_opens_what_was_added_and_says_how_it_went(desk: Desk, qtbot: QtBot) -> None:
-    with qtbot.waitSignals([desk.import_moved, desk.import_ended]):
-        desk.import_files([REPORT])
-    assert desk.page is not None
-    assert desk.page.document.ref == "annual-report"
-
-
-def test_a_cancelled_import_adds_nothing_more(desk: Desk) -> None:
-    ended: list[str] = []
-    desk.import_ended.connect(ended.append)
-    desk.import_moved.connect(lambda _name: desk.cancel_import())
-    desk.import_files([TEXTS / "notes.md", REPORT])
-    assert ended == ["Nothing was added."]
-
-
 def test_removing_the_open_document_leads_to_another(desk: Desk, qtbot: QtBot) -> None:
-    desk.import_files([REPORT])
+    desk._lane.ask(lambda lib: lib.add(REPORT), lambda _done: desk.renew("annual-report"))
     with qtbot.waitSignal(desk.told):
         desk.remove("annual-report")
     assert desk.page is not None
     assert desk.page.document.ref == "shanghai-2023"
 
 
-def test_the_result_of_an_import_is_one_line() -> None:
-    results = [
-        Imported("a", "a", added=True),
-        Imported("b", "b"),
-        *(Imported(str(Path(name)), error=f"{name} is bad.") for name in "cdefg"),
-    ]
-    assert import_message(results) == (
-        "1 document added. 1 unchanged. c is bad. d is bad. e is bad. 2 more failed."
-    )
-    assert import_message([]) == "Nothing was added."
+def test_a_chosen_heading_is_summed_up_and_not_the_section_around_it(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.open_ref("shanghai-2023/5.3-3-1")
+    with qtbot.waitSignal(desk.summaries_ready) as ready:
+        desk.summarise(())
+    assert [summary.ref for summary in ready.args[0]] == ["shanghai-2023/5.3-3-1"]
+
+
+def test_a_section_chosen_moves_the_details_too(desk: Desk, qtbot: QtBot) -> None:
+    desk.open_ref(REVIEW)
+    with qtbot.waitSignal(desk.detail_opened) as opened:
+        desk.open_ref("shanghai-2023/5.1")
+    assert opened.args[0].ref == "shanghai-2023/5.1"
+
+
+def test_tabs_hold_their_places_and_back_leads_from_one_to_the_other(desk: Desk) -> None:
+    shown: list[tuple[list[str], int]] = []
+    desk.tabs_changed.connect(lambda tabs, at: shown.append(([tab.ref for tab in tabs], at)))
+    desk.open_ref("shanghai-2023/5.1")
+    desk.open_beside("shanghai-2023/5.2")
+    assert shown[-1] == (["shanghai-2023/5.1", "shanghai-2023/5.2"], 1)
+    desk.step_tab(1)
+    assert desk.page is not None
+    assert (desk.page.ref, shown[-1][1]) == ("shanghai-2023/5.1", 0)
+    desk.go_back()
+    assert (desk.page.ref, shown[-1][1]) == ("shanghai-2023/5.2", 1)
+    desk.close_tab()
+    assert (desk.page.ref, shown[-1]) == ("shanghai-2023/5.1", (["shanghai-2023/5.1"], 0))
+    desk.reopen_tab()
+    assert desk.page.ref == "shanghai-2023/5.2"
+
+
+def test_tabs_of_documents_that_are_gone_are_not_opened_again(desk: Desk) -> None:
+    shown: list[list[str]] = []
+    desk.tabs_changed.connect(lambda tabs, _at: shown.append([tab.ref for tab in tabs]))
+    desk.start(tabs=[("gone/1", "Gone"), ("shanghai-2023/5.2", "5.2")], at=0)
+    assert desk.page is not None
+    assert desk.page.document.ref == "shanghai-2023"
+    assert all("gone" not in ref for ref in shown[-1])
+
+
+def test_a_card_says_what_a_link_leads_to(desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.card_ready) as ready:
+        desk.peek(REVIEW)
+    assert "上海市自然科学研究人员职称评审办法" in ready.args[1]

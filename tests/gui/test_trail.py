@@ -1,6 +1,6 @@
 """The trail: back and forward as in a browser."""
 
-from talentdesk.gui.trail import Trail
+from talentdesk.gui.trail import Step, Trail
 
 
 def walked(*refs: str) -> Trail:
@@ -10,18 +10,22 @@ def walked(*refs: str) -> Trail:
     return trail
 
 
+def ref(step: Step | None) -> str:
+    return step.ref if step else ""
+
+
 def test_back_and_forward_lead_along_what_was_opened() -> None:
     trail = walked("d/1", "d/2", "d/3")
-    assert [trail.step(-1), trail.step(-1), trail.step(1)] == ["d/2", "d/1", "d/2"]
+    assert [ref(trail.step(-1)), ref(trail.step(-1)), ref(trail.step(1))] == ["d/2", "d/1", "d/2"]
 
 
 def test_the_ends_of_the_way_are_known() -> None:
     trail = walked("d/1", "d/2")
     assert (trail.can_go_back, trail.can_go_forward) == (True, False)
-    assert trail.step(1) == ""
+    assert ref(trail.step(1)) == ""
     trail.step(-1)
     assert (trail.can_go_back, trail.can_go_forward) == (False, True)
-    assert trail.step(-1) == ""
+    assert ref(trail.step(-1)) == ""
 
 
 def test_opening_something_forgets_what_lay_ahead() -> None:
@@ -29,7 +33,7 @@ def test_opening_something_forgets_what_lay_ahead() -> None:
     trail.step(-1)
     trail.add("d/3")
     assert not trail.can_go_forward
-    assert trail.step(-1) == "d/1"
+    assert ref(trail.step(-1)) == "d/1"
 
 
 def test_the_same_again_is_no_step() -> None:
@@ -39,5 +43,14 @@ def test_the_same_again_is_no_step() -> None:
 def test_a_removed_document_is_forgotten() -> None:
     trail = walked("a/1", "b", "b/2", "a/3")
     trail.forget("b")
-    assert trail.step(-1) == "a/1"
+    assert ref(trail.step(-1)) == "a/1"
     assert not trail.can_go_back
+
+
+def test_the_same_in_another_tab_is_a_step_and_leads_back_to_its_tab() -> None:
+    trail = Trail()
+    trail.add("d/1", tab=1)
+    trail.add("d/1", tab=2)
+    step = trail.step(-1)
+    assert step is not None
+    assert step.tab == 1

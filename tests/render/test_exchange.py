@@ -8,7 +8,8 @@ import pytest
 
 from talentdesk.date import Date
 from talentdesk.library import Library
-from talentdesk.render.exchange import calendar, days, figures_csv
+from talentdesk.render.exchange import calendar, days
+from talentdesk.render.spreadsheet import figures_csv
 
 
 @pytest.mark.parametrize(

@@ -193,7 +193,7 @@ def figures(
     with session.library() as library:
         found = library.figures(document, section)
     if csv:
-        from talentdesk.render.exchange import figures_csv
+        from talentdesk.render.spreadsheet import figures_csv
 
         write(csv, figures_csv(found))
     if json:

@@ -1,79 +1,155 @@
-"""Everything the user can order, with its name, key and icon, and the menus it stands in."""
+"""Everything the user can order, with its name, key and icon."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from gettext import gettext as _
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow
 
 from talentdesk.gui.theme import Theme
+from talentdesk.note import Colour
+from talentdesk.render.terms import colour_name
 from talentdesk.settings import Settings
 
 TEXT_SIZES = (80, 90, 100, 115, 130, 150, 175, 200)
-PANES = ("contents", "search", "timeline", "policies", "figures")
+PANES = ("contents", "search", "timeline", "policies", "figures", "notes")
+NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class Actions(QObject):
-    """The actions by name, and the signals of those that choose one of several."""
+    """The actions by name, and the signals of those that choose one of several.
+
+    Each has a name of its own under which the user may give it another key.
+    """
 
     pane_chosen = Signal(str)
     theme_chosen = Signal(str)
     language_chosen = Signal(str)
     text_size_chosen = Signal(int)
+    colour_chosen = Signal(object)
 
     def __init__(self, window: QMainWindow, theme: Theme, settings: Settings) -> None:
         super().__init__(window)
         self._window = window
         self._theme = theme
+        self._keys: Mapping[str, str] = settings.keys
         self._icons: list[tuple[QAction, str]] = []
-        self._make_orders()
+        self._usual: dict[str, tuple[str, ...]] = {}
+        self.by_name: dict[str, QAction] = {}
+        self._make_file_orders()
+        self._make_reading_orders()
+        self._make_note_orders()
+        self._make_window_orders()
         self.panes = self._make_panes()
+        self.sizes = self._make_sizes()
         self.themes = self._make_choice(
+            "theme",
             self.theme_chosen,
             {"system": _("Like the system"), "light": _("Light"), "dark": _("Dark")},
             settings.theme,
         )
         self.languages = self._make_choice(
+            "language",
             self.language_chosen,
             {"system": _("Like the system"), "zh": "简体中文", "en": "English"},
             settings.language,
         )
-        self._make_menus()
-        theme.changed.connect(self._tint)
-        self._tint()
+        theme.changed.connect(self.tint)
+        self.tint()
 
     def keys_in_use(self) -> list[tuple[str, str]]:
         """List what has a key, and the key."""
-        native = QKeySequence.SequenceFormat.NativeText
         return [
-            (action.iconText(), ", ".join(key.toString(native) for key in action.shortcuts()))
-            for action in self._window.actions()
+            (action.iconText(), ", ".join(key.toString(NATIVE) for key in action.shortcuts()))
+            for action in self.by_name.values()
             if action.shortcuts()
         ]
 
-    def _make_orders(self) -> None:
+    def usual_keys(self, name: str) -> tuple[str, ...]:
+        """Give the keys an order has when the user did not choose another."""
+        return self._usual[name]
+
+    def set_keys(self, chosen: Mapping[str, str]) -> None:
+        """Have these orders come by these keys, all others by their usual ones."""
+        self._keys = chosen
+        for name, action in self.by_name.items():
+            self._set_key(name, action)
+
+    def add_icon(self, action: QAction, icon: str) -> None:
+        """Keep an icon in the colours of the theme."""
+        self._icons.append((action, icon))
+        action.setIcon(self._theme.icon(icon))
+
+    def tint(self) -> None:
+        """Draw every icon in the colours in force."""
+        for action, icon in self._icons:
+            action.setIcon(self._theme.icon(icon))
+
+    def _make_file_orders(self) -> None:
         new = self._new
-        self.import_files = new(_("&Import…"), "download-simple", "Ctrl+O")
-        self.remove = new(_("&Remove document…"), "trash")
-        self.preview = new(_("&Print summary…"), "printer", "Ctrl+P")
-        self.quit = new(_("&Quit"), "", "Ctrl+Q")
-        self.copy = new(_("&Copy"), "copy", "Ctrl+C")
-        self.cite = new(_("Copy ci&tation"), "quotes", "Ctrl+Shift+C")
-        self.select_all = new(_("Select &all"), "", "Ctrl+A")
-        self.find = new(_("&Search"), "magnifying-glass", "Ctrl+K", "Ctrl+F")
-        self.back = new(_("&Back"), "caret-left", "Alt+Left")
-        self.forward = new(_("&Forward"), "caret-right", "Alt+Right")
-        self.read = new(_("To the &text"), "", "F6")
-        self.next_event = new(_("&Next event"), "", "Ctrl+Right")
-        self.previous_event = new(_("Pre&vious event"), "", "Ctrl+Left")
-        self.larger = new(_("&Larger text"), "", "Ctrl++", "Ctrl+=")
-        self.smaller = new(_("&Smaller text"), "", "Ctrl+-")
-        self.usual = new(_("&Usual text size"), "", "Ctrl+0")
-        self.show_strip = new(_("&Timeline at the foot"), "", "Ctrl+Shift+T", checked=True)
-        self.show_detail = new(_("&Details"), "", "Ctrl+D", checked=True)
-        self.about = new(_("&About TalentDesk"), "")
-        self.keys = new(_("&Keys"), "", "F1")
+        self.import_files = new("import", _("&Import files…"), "download-simple", "Ctrl+O")
+        self.import_folder = new("import-folder", _("Import &folder…"), "folder-open")
+        self.undo_import = new("undo-import", _("&Undo the import"), "", "Ctrl+Shift+Z")
+        self.undo_import.setEnabled(False)
+        self.remove = new("remove", _("&Remove document…"), "trash")
+        self.preview = new("print", _("&Print summary…"), "printer", "Ctrl+P")
+        self.export_calendar = new("export-calendar", _("Timeline as &calendar…"), "")
+        self.export_events = new("export-events", _("&Timeline as table…"), "")
+        self.export_figures = new("export-figures", _("&Figures as table…"), "")
+        self.export_notes = new("export-notes", _("&Notes as Markdown…"), "")
+        self.quit = new("quit", _("&Quit"), "", "Ctrl+Q")
+
+    def _make_reading_orders(self) -> None:
+        new = self._new
+        self.copy = new("copy", _("&Copy"), "copy", "Ctrl+C")
+        self.copy_cited = new("copy-cited", _("Copy &with citation"), "", "Ctrl+Shift+X")
+        self.cite = new("cite", _("Copy ci&tation"), "quotes", "Ctrl+Shift+C")
+        self.select_all = new("select-all", _("Select &all"), "", "Ctrl+A")
+        self.find = new("search", _("&Search"), "magnifying-glass", "Ctrl+K", "Ctrl+F")
+        self.back = new("back", _("&Back"), "caret-left", "Alt+Left")
+        self.forward = new("forward", _("&Forward"), "caret-right", "Alt+Right")
+        self.read = new("read", _("To the &text"), "", "F6")
+        self.to_detail = new("to-detail", _("To the &details"), "", "Shift+F6")
+        self.next_event = new("next-event", _("&Next event"), "", "Ctrl+Right")
+        self.previous_event = new("previous-event", _("Pre&vious event"), "", "Ctrl+Left")
+        self.new_tab = new("new-tab", _("New &tab"), "plus", "Ctrl+T")
+        self.close_tab = new("close-tab", _("&Close tab"), "x", "Ctrl+W")
+        self.reopen_tab = new("reopen-tab", _("&Reopen closed tab"), "", "Ctrl+Shift+T")
+        self.next_tab = new("next-tab", _("Ne&xt tab"), "", "Ctrl+Tab", "Ctrl+PgDown")
+        self.previous_tab = new(
+            "previous-tab", _("Previ&ous tab"), "", "Ctrl+Shift+Tab", "Ctrl+PgUp"
+        )
+
+    def _make_note_orders(self) -> None:
+        new = self._new
+        self.note = new("note", _("Write a &note"), "note-pencil", "Ctrl+M")
+        self.bookmark = new("bookmark", _("&Bookmark"), "star", "Ctrl+B")
+        self.highlights = []
+        for number, colour in enumerate(Colour, start=1):
+            name = _("Highlight in {colour}").format(colour=colour_name(colour))
+            action = new(f"highlight-{colour.value}", name, "", f"Ctrl+Alt+{number}")
+            action.triggered.connect(_teller(self.colour_chosen, colour))
+            self.highlights.append(action)
+
+    def _make_window_orders(self) -> None:
+        new = self._new
+        self.larger = new("larger", _("&Larger text"), "", "Ctrl++", "Ctrl+=")
+        self.smaller = new("smaller", _("&Smaller text"), "", "Ctrl+-")
+        self.usual = new("usual-size", _("&Usual text size"), "", "Ctrl+0")
+        self.wider = new("wider", _("Longer &lines"), "", "Ctrl+Shift+.")
+        self.narrower = new("narrower", _("S&horter lines"), "", "Ctrl+Shift+,")
+        self.serif = new("serif", _("Text with se&rifs"), "", checked=True)
+        self.show_side = new("show-side", _("&Side pane"), "", "F9", checked=True)
+        self.show_detail = new("show-detail", _("&Details"), "", "Ctrl+D", checked=True)
+        self.show_strip = new(
+            "show-strip", _("&Timeline at the foot"), "", "Ctrl+Shift+L", checked=True
+        )
+        self.full_screen = new("full-screen", _("F&ull screen"), "", "F11", checked=False)
+        self.policy_table = new("policy-table", _("Table of p&olicies"), "", "Ctrl+Shift+4")
+        self.figure_table = new("figure-table", _("Table of &figures"), "", "Ctrl+Shift+5")
+        self.about = new("about", _("&About TalentDesk"), "")
+        self.keys = new("keys", _("&Keys"), "", "F1")
 
     def _make_panes(self) -> dict[str, QAction]:
         names = {
@@ -82,84 +158,63 @@ class Actions(QObject):
             "timeline": (_("Timeline"), "clock-counter-clockwise"),
             "policies": (_("Policies"), "bank"),
             "figures": (_("Figures"), "chart-bar"),
+            "notes": (_("Notes"), "note-pencil"),
         }
         group = QActionGroup(self)
         panes = {}
         for number, pane in enumerate(PANES, start=1):
             name, icon = names[pane]
-            action = self._new(name, icon, f"Ctrl+{number}", checked=pane == PANES[0])
+            key = f"Ctrl+{number}"
+            action = self._new(f"pane-{pane}", name, icon, key, checked=pane == PANES[0])
             group.addAction(action)
-            action.triggered.connect(self._teller(self.pane_chosen, pane))
+            action.triggered.connect(_teller(self.pane_chosen, pane))
             panes[pane] = action
         return panes
 
+    def _make_sizes(self) -> list[QAction]:
+        sizes = []
+        for size in TEXT_SIZES:
+            action = self._new(f"size-{size}", f"{size} %", "")
+            action.triggered.connect(_teller(self.text_size_chosen, size))
+            sizes.append(action)
+        return sizes
+
     def _make_choice(
-        self, signal: SignalInstance, names: dict[str, str], current: str
+        self, of: str, signal: SignalInstance, names: dict[str, str], current: str
     ) -> QActionGroup:
         group = QActionGroup(self)
         for value, name in names.items():
-            action = self._new(name, "", checked=value == current)
+            action = self._new(f"{of}-{value}", name, "", checked=value == current)
             action.setData(value)
-            action.triggered.connect(self._teller(signal, value))
+            action.triggered.connect(_teller(signal, value))
             group.addAction(action)
         return group
 
-    def _make_menus(self) -> None:
-        bar = self._window.menuBar()
-        file = bar.addMenu(_("&File"))
-        self._fill(file, self.import_files, self.remove, None, self.preview)
-        self._fill(file, None, self.quit)
-        edit = bar.addMenu(_("&Edit"))
-        self._fill(edit, self.copy, self.cite, self.select_all, None, self.find)
-        view = bar.addMenu(_("&View"))
-        self._fill(view, *self.panes.values(), None, self.show_detail, self.show_strip, None)
-        self.size_menu = view.addMenu(_("Text si&ze"))
-        self._fill(self.size_menu, self.larger, self.smaller, self.usual, None)
-        for size in TEXT_SIZES:
-            action = self._new(f"{size} %", "")
-            action.triggered.connect(self._teller(self.text_size_chosen, size))
-            self.size_menu.addAction(action)
-        self.theme_menu = view.addMenu(_("&Appearance"))
-        self.theme_menu.addActions(self.themes.actions())
-        view.addMenu(_("Lan&guage")).addActions(self.languages.actions())
-        go = bar.addMenu(_("&Go"))
-        self._fill(go, self.back, self.forward, None, self.previous_event, self.next_event, None)
-        self._fill(go, self.read)
-        self._fill(bar.addMenu(_("&Help")), self.keys, None, self.about)
-        for menu, name, icon in (
-            (self.size_menu, _("Text size"), "text-aa"),
-            (self.theme_menu, _("Appearance"), "circle-half"),
-        ):
-            menu.menuAction().setIconText(name)
-            menu.menuAction().setIconVisibleInMenu(False)
-            self._icons.append((menu.menuAction(), icon))
-
-    def _new(self, name: str, icon: str, *keys: str, checked: bool | None = None) -> QAction:
-        action = QAction(name, self)
-        action.setIconText(name.replace("&", "").rstrip("…"))
+    def _new(
+        self, name: str, text: str, icon: str, *keys: str, checked: bool | None = None
+    ) -> QAction:
+        action = QAction(text, self)
+        action.setIconText(text.replace("&", "").rstrip("…"))
         action.setIconVisibleInMenu(False)
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        shown = action.iconText()
-        if keys:
-            shown += f" ({QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText)})"
-        action.setToolTip(shown)
         if checked is not None:
             action.setCheckable(True)
             action.setChecked(checked)
+        self._usual[name] = keys
+        self.by_name[name] = action
+        self._set_key(name, action)
         if icon:
             self._icons.append((action, icon))
         self._window.addAction(action)
         return action
 
-    def _tint(self) -> None:
-        for action, icon in self._icons:
-            action.setIcon(self._theme.icon(icon))
+    def _set_key(self, name: str, action: QAction) -> None:
+        """Give an action its keys, and its hint the first of them."""
+        chosen = self._keys.get(name)
+        keys = self._usual[name] if chosen is None else (chosen,)
+        action.setShortcuts([QKeySequence(key) for key in keys if key])
+        first = action.shortcut().toString(NATIVE)
+        action.setToolTip(f"{action.iconText()} ({first})" if first else action.iconText())
 
-    @staticmethod
-    def _fill(menu: QMenu, *actions: QAction | None) -> None:
-        for action in actions:
-            menu.addAction(action) if action else menu.addSeparator()
 
-    @staticmethod
-    def _teller(signal: SignalInstance, value: object) -> Callable[[], None]:
-        return lambda: signal.emit(value)
+def _teller(signal: SignalInstance, value: object) -> Callable[[], None]:
+    return lambda: signal.emit(value)

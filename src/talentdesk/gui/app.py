@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QApplication
 from talentdesk.gui.choices import Choices
 from talentdesk.gui.desk import Desk
 from talentdesk.gui.dialogs import questions
+from talentdesk.gui.import_desk import ImportDesk
+from talentdesk.gui.note_desk import NoteDesk
 from talentdesk.gui.print_desk import PrintDesk
 from talentdesk.gui.printing import PrintRoom
 from talentdesk.gui.session import Session
@@ -48,10 +50,16 @@ class App:
             lane(), lambda: Library.open(home, update=settings.update_bundled)
         )
         self.page_lane = Lane(lane())
+        self.reader_lane = Lane(lane())
         self.desk = Desk(self.library_lane, self.language)
-        self.theme = Theme(qt, settings.theme, settings.text_size)
+        self.notes = NoteDesk(self.library_lane)
+        self.imports = ImportDesk(self.library_lane, self.reader_lane)
+        self.theme = Theme(qt, settings)
         self.choices = Choices(home.settings, self.theme, settings)
-        self.window = MainWindow(self.desk, self.theme, self.choices, self.session)
+        self.window = MainWindow(
+            *(self.desk, self.notes, self.imports, self.page_lane),
+            *(self.theme, self.choices, self.session),
+        )
         self.print_room = PrintRoom(self.page_lane)
         self.print_desk = PrintDesk(self.window, self.print_room, self.theme, self.choices)
         self._wire()
@@ -59,20 +67,27 @@ class App:
     def _wire(self) -> None:
         self.desk.summaries_ready.connect(self.print_desk.open_preview)
         self.print_room.told.connect(self.window.status.tell)
-        self.desk.import_failed.connect(self._tell_problem)
-        for lane in (self.library_lane, self.page_lane):
+        self.desk.library_changed.connect(self.notes.load)
+        self.imports.ended.connect(self.notes.load)
+        self.imports.undone.connect(self.notes.load)
+        for lane in (self.library_lane, self.page_lane, self.reader_lane):
             lane.failed.connect(self._tell_problem)
             lane.broke.connect(self.tell_bug)
 
     def start(self, ref: str | None) -> None:
         """Show the window, then what it was asked for or where it was left."""
         self.window.show()
-        self.desk.start(ref or self.session.text("ref"), asked=bool(ref))
+        tabs, at = self.session.tabs()
+        if not self.choices.settings.reopen_tabs:
+            tabs = tabs[at : at + 1]
+        self.desk.start(ref or "", asked=bool(ref), tabs=tabs, at=at)
+        self.notes.load()
 
     def close(self) -> None:
         """End the lanes, the library's own last."""
         self.window.hide()
         self.page_lane.close()
+        self.reader_lane.close()
         self.library_lane.close()
 
     def _tell_problem(self, sentence: str) -> None:

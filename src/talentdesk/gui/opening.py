@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from gettext import gettext as _
 
-from talentdesk.gui.views import Detail, Page, Shelf, View
+from talentdesk.gui.views import Detail, Heading, Page, Shelf, Table, View
 from talentdesk.library import Library
 from talentdesk.model import Document, Event, Figure, Place, Policy, Section, SectionKind
 from talentdesk.plan import Needle
-from talentdesk.render import details, reading, terms
+from talentdesk.render import cards, details, reading, terms
+from talentdesk.render.terms import place_label
 
 
 def shelf(library: Library, document: Document | None) -> Shelf:
@@ -65,8 +66,10 @@ def view(
     seen = View(target, opened, shelf=shelf(library, around) if around else None)
     if told:
         seen = replace(seen, detail=_event(library, told).detail, event=told.ref)
-    elif isinstance(chosen, Document) or here is None:
+    elif isinstance(chosen, Document):
         seen = replace(seen, detail=_document(opened.document))
+    else:
+        seen = replace(seen, detail=_section(library, target, opened))
     return seen
 
 
@@ -87,7 +90,11 @@ def page(library: Library, target: str, needles: Sequence[Needle] = ()) -> Page:
     path = library.path(ref) if head else ()
     marks = _marker(needles) if needles else reading.unmarked
     html = reading.page(home, path, sections, told, marks)
-    return Page(ref, target, _section_of(target, sections), home, html)
+    headings = (
+        Heading(home.ref, home.title, 0),
+        *(Heading(s.ref, s.heading, s.level) for s in (*path, *sections) if s.heading),
+    )
+    return Page(ref, target, _section_of(target, sections), home, html, headings)
 
 
 def _section_of(target: str, sections: Sequence[Section]) -> str:
@@ -162,6 +169,45 @@ def _figure(library: Library, figure: Figure) -> View:
     parts = tuple(other for other in others if other.part_of == figure.ref)
     html = details.figure(figure, whole, parts)
     return View(figure.ref, detail=Detail(figure.ref, (), html, figure.place.block))
+
+
+def _section(library: Library, target: str, opened: Page) -> Detail:
+    """Tell what a section or a paragraph of it names; for an untitled one, the one around it."""
+    parts = {section.ref for section in library.subtree(opened.section)}
+    of = opened.document.ref
+    blocks = {target} if "#" in target else set()
+
+    def told(places: Sequence[Place]) -> bool:
+        return any(p.block in blocks if blocks else p.section in parts for p in places)
+
+    policies = tuple(p for p in library.policies(of) if told(p.places))
+    events = tuple(e for e in library.timeline(document=of) if told(e.places))
+    figures = tuple(f for f in library.figures(of) if told((f.place,)))
+    heading = next((h.title for h in opened.headings if h.ref == opened.section), opened.title)
+    html = details.section(opened.document, heading, (policies, events, figures))
+    tags = (place_label(target),) if place_label(target) else ()
+    return Detail(target, tags, html, target)
+
+
+def table(library: Library, name: str) -> Table:
+    """Draw up the table of all policies or of all figures."""
+    documents = library.documents()
+    if name == "policies":
+        return Table(name, _("Policies"), documents, policies=library.policies())
+    return Table(name, _("Figures"), documents, figures=library.figures())
+
+
+def about(library: Library, ref: str) -> Detail:
+    """Tell of a section or paragraph itself, whatever else is told there."""
+    return _section(library, ref, page(library, ref))
+
+
+def card(library: Library, ref: str) -> str:
+    """Say in a few lines what a link in the text leads to."""
+    thing = library.get(ref)
+    if isinstance(thing, Policy | Event | Figure | Section | Document):
+        return cards.card(thing)
+    return ""
 
 
 def _document(document: Document) -> Detail:

@@ -21,7 +21,8 @@ class Row:
     """One line of a list.
 
     ``lead`` stands in a column before the title (a date), ``meta`` small beside it, ``text``
-    below it with ``marks``, ``above`` as a heading over it. ``share`` is a part of a whole, 0 to 1.
+    below it with ``marks``, ``above`` as a heading over it. ``share`` is a part of a whole, 0 to 1,
+    ``tint`` the colour of a highlight.
     """
 
     ref: str
@@ -36,6 +37,7 @@ class Row:
     share: float | None = None
     title_marks: tuple[tuple[int, int], ...] = ()
     source: str = ""
+    tint: str = ""
 
     @property
     def spoken(self) -> str:

@@ -1,5 +1,8 @@
 """How the window was left: kept as it changes, so that a crash loses nothing."""
 
+import json
+from collections.abc import Sequence
+
 from PySide6.QtCore import QByteArray, QSettings
 
 from talentdesk.paths import Home
@@ -17,6 +20,24 @@ class Session:
         if self._file.value(name) != kept:
             self._file.setValue(name, kept)
             self._file.sync()
+
+    def keep_tabs(self, tabs: Sequence[tuple[str, str]], at: int) -> None:
+        """Keep which tabs are open, each a ref and a title, and which is in front."""
+        self.keep("tabs", json.dumps([list(tab) for tab in tabs], ensure_ascii=False))
+        self.keep("tab", str(at))
+
+    def tabs(self) -> tuple[list[list[str]], int]:
+        """Give the tabs that were open, and which was in front; what is unusable is left out."""
+        try:
+            kept = json.loads(self.text("tabs", "[]"))
+            at = int(self.text("tab", "0"))
+        except ValueError:
+            return [], 0
+        usable = isinstance(kept, list) and all(
+            isinstance(tab, list) and len(tab) == 2 and all(isinstance(part, str) for part in tab)
+            for tab in kept
+        )
+        return (kept if usable else []), at
 
     def text(self, name: str, default: str = "") -> str:
         """Give a text that was kept."""

@@ -26,6 +26,15 @@ class _Parcel:
     content: Any
 
 
+@dataclass(frozen=True, slots=True)
+class _Return:
+    """Whose work it is, and who hears of its failure."""
+
+    topic: str
+    turn: int
+    failed: Callable[[str], object] | None
+
+
 class Lane(QObject):
     """A queue of work done one after another away from the window.
 
@@ -47,10 +56,19 @@ class Lane(QObject):
         self._gate = threading.Lock()
         self._came_home.connect(self._deliver)
 
-    def run(self, work: Callable[[], T], done: Callable[[T], None], topic: str = "") -> None:
-        """Do the work on the lane, then hand its result to ``done`` in the window's thread."""
+    def run(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        topic: str = "",
+        failed: Callable[[str], object] | None = None,
+    ) -> None:
+        """Do the work on the lane, then hand its result to ``done`` in the window's thread.
+
+        What the user should hear of a failure goes to ``failed``, else to everybody.
+        """
         turn = self._newest[topic] = self._newest.get(topic, 0) + 1
-        self._executor.submit(self._do, work, done, topic, turn)
+        self._executor.submit(self._do, work, done, _Return(topic, turn, failed))
 
     def close(self) -> None:
         """Let the work under way end, drop what waits."""
@@ -59,7 +77,8 @@ class Lane(QObject):
     def _stale(self, topic: str, turn: int) -> bool:
         return bool(topic) and self._newest[topic] != turn
 
-    def _do(self, work: Callable[[], T], done: Callable[[T], None], topic: str, turn: int) -> None:
+    def _do(self, work: Callable[[], T], done: Callable[[T], None], back: "_Return") -> None:
+        topic, turn = back.topic, back.turn
         if self._stale(topic, turn):
             return
         with self._gate:
@@ -67,7 +86,7 @@ class Lane(QObject):
         try:
             result = work()
         except TalentDeskError as error:
-            self._came_home.emit(_Parcel(topic, turn, self.failed.emit, str(error)))
+            self._came_home.emit(_Parcel(topic, turn, back.failed or self.failed.emit, str(error)))
         except Exception as error:
             # The border: a bug is told, whoever asked, and the program goes on.
             log.exception("work on a lane broke")

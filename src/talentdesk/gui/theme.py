@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from talentdesk.resources import resource
+from talentdesk.settings import Settings
 
 ROLES = {
     QPalette.ColorRole.Window: "surface",
@@ -35,11 +36,13 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, mode: str = "system", text_size: int = 100) -> None:
+    def __init__(self, app: QApplication, settings: Settings) -> None:
         super().__init__()
         self._app = app
-        self.mode = mode
-        self.text_size = text_size
+        self.mode = settings.theme
+        self.text_size = settings.text_size
+        self.line_width = settings.line_width
+        self.serif = settings.serif
         self._style = read_style()
         self._icons: Any = None
         self._fonts = {name: self._installed(faces) for name, faces in self._style["faces"].items()}
@@ -63,6 +66,16 @@ class Theme(QObject):
         """Show every text at this size, in per cent."""
         self.text_size = per_cent
         self._apply()
+
+    def set_line_width(self, characters: int) -> None:
+        """Set lines of text no longer than this many Han characters."""
+        self.line_width = characters
+        self.changed.emit()
+
+    def set_serif(self, serif: bool) -> None:
+        """Set what is read in a face with serifs or without."""
+        self.serif = serif
+        self.changed.emit()
 
     def colour(self, name: str) -> QColor:
         """Give a colour of the palette in force."""
@@ -100,6 +113,7 @@ class Theme(QObject):
             name: ", ".join(f"'{face}'" for face in faces) for name, faces in self._fonts.items()
         }
         others = {
+            "face": faces["serif" if self.serif else "sans"],
             "mode": "dark" if self.dark else "light",
             "icons": resource("icons").as_posix(),
             "chip_radius": str(self.px("small") // 2 + 5),

@@ -1,11 +1,21 @@
 """Where the reader has been, to go back and forward along."""
 
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something that was opened, and the number of the tab it was opened in."""
+
+    ref: str
+    tab: int = 0
+
 
 class Trail:
-    """The refs opened one after another, and where the reader stands among them."""
+    """The steps made one after another, and where the reader stands among them."""
 
     def __init__(self) -> None:
-        self._refs: list[str] = []
+        self._steps: list[Step] = []
         self._at = -1
 
     @property
@@ -16,24 +26,29 @@ class Trail:
     @property
     def can_go_forward(self) -> bool:
         """Tell whether the reader went back and may return."""
-        return self._at < len(self._refs) - 1
+        return self._at < len(self._steps) - 1
 
-    def add(self, ref: str) -> None:
-        """Note what was opened; what lay ahead is forgotten."""
-        if 0 <= self._at < len(self._refs) and self._refs[self._at] == ref:
+    def add(self, ref: str, tab: int = 0) -> None:
+        """Note what was opened, and in which tab; what lay ahead is forgotten."""
+        step = Step(ref, tab)
+        if 0 <= self._at < len(self._steps) and self._steps[self._at] == step:
             return
-        del self._refs[self._at + 1 :]
-        self._refs.append(ref)
+        del self._steps[self._at + 1 :]
+        self._steps.append(step)
         self._at += 1
 
-    def step(self, by: int) -> str:
-        """Move back (-1) or forward (1) and give the ref there; empty at the end of the way."""
-        if not 0 <= self._at + by < len(self._refs):
-            return ""
+    def step(self, by: int) -> Step | None:
+        """Move back (-1) or forward (1) and give the step there; none at the end of the way."""
+        if not 0 <= self._at + by < len(self._steps):
+            return None
         self._at += by
-        return self._refs[self._at]
+        return self._steps[self._at]
 
     def forget(self, document: str) -> None:
         """Forget a document that has left the library."""
-        self._refs = [r for r in self._refs if r != document and not r.startswith(f"{document}/")]
-        self._at = min(self._at, len(self._refs) - 1)
+        self._steps = [
+            step
+            for step in self._steps
+            if step.ref != document and not step.ref.startswith(f"{document}/")
+        ]
+        self._at = min(self._at, len(self._steps) - 1)

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from gettext import ngettext
+from pathlib import Path
 
-from talentdesk.model import Document, Event, Figure, Policy, Section
+from talentdesk.model import Document, Event, Figure, Policy, Reading, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +23,22 @@ class Shelf:
     figures: tuple[Figure, ...] = ()
 
     @property
+    def extent(self) -> str:
+        """Say how many documents the library has."""
+        documents = len(self.documents)
+        return ngettext("{count} document", "{count} documents", documents).format(count=documents)
+
+    @property
     def counts(self) -> tuple[str, ...]:
-        """Say how much there is of everything."""
-        documents, events = len(self.documents), len(self.events)
+        """Say how much of everything the open document has."""
+        if self.document is None:
+            return ()
+        ref = self.document.ref
+        events = sum(event.document == ref for event in self.events)
         sections = sum(bool(section.heading) for section in self.sections)
-        policies, figures = len(self.policies), len(self.figures)
+        policies = sum(ref in policy.documents for policy in self.policies)
+        figures = len(self.figures)
         return (
-            ngettext("{count} document", "{count} documents", documents).format(count=documents),
             ngettext("{count} section", "{count} sections", sections).format(count=sections),
             ngettext("{count} event", "{count} events", events).format(count=events),
             ngettext("{count} policy", "{count} policies", policies).format(count=policies),
@@ -37,10 +47,20 @@ class Shelf:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading on the way to what is read, or on the page: ``level`` counts from 0."""
+
+    ref: str
+    title: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page of the reading pane: ``ref`` heads it, ``target`` is what was asked for in it.
 
-    ``section`` is the section of the target, for the tree.
+    ``section`` is the section of the target, for the tree; ``headings`` are those above the page
+    and on it, in reading order, the document first.
     """
 
     ref: str
@@ -48,6 +68,17 @@ class Page:
     section: str
     document: Document
     html: str
+    headings: tuple[Heading, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """Give the heading of the page, or the document's title, as a tab is named."""
+        return next((h.title for h in self.headings if h.ref == self.ref), self.document.title)
+
+    @property
+    def meant(self) -> str:
+        """Give what to sum up: the heading that was chosen, or the page around a paragraph."""
+        return self.ref if "#" in self.target else self.target
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +92,17 @@ class Detail:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """What a table in the place of the text shows: all policies, or all figures."""
+
+    name: str
+    title: str
+    documents: tuple[Document, ...]
+    policies: tuple[Policy, ...] = ()
+    figures: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """The answer to one choice; what is ``None`` stays as it is."""
 
@@ -69,3 +111,20 @@ class View:
     detail: Detail | None = None
     shelf: Shelf | None = None
     event: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A file as it was understood, for the reader to look at; or why it could not be.
+
+    ``before`` is the document whose place it would take, ``known`` says that this very file is
+    there already; ``year`` and ``title`` are the reader's own, where he corrected them.
+    """
+
+    path: Path
+    reading: Reading | None = None
+    before: Document | None = None
+    known: bool = False
+    error: str = ""
+    year: int | None = None
+    title: str | None = None

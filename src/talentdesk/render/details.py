@@ -15,6 +15,7 @@ from talentdesk.render.terms import (
     document_kind_name,
     event_kind_name,
     place_label,
+    plain_number,
     printed,
     status_name,
 )
@@ -46,6 +47,20 @@ def document(what: Document) -> str:
     )
     rows += [(name, escape(value)) for name, value in known if value]
     return f"<body>{_title(what.title)}{_table(rows)}</body>"
+
+
+def section(
+    of: Document, heading: str, told: tuple[Sequence[Policy], Sequence[Event], Sequence[Figure]]
+) -> str:
+    """Tell where a section or paragraph stands, and the policies, events and figures it tells."""
+    policies, events, figures = told
+    rows = [(_("Document"), _link(of.ref, of.title))]
+    counts = [(printed(figure), _link(figure.ref, figure.label)) for figure in figures]
+    listed = f"{_heading(_('Figures'))}{_listing(counts)}" if counts else ""
+    return (
+        f"<body>{_title(heading)}{_table(rows)}"
+        f"{_policies(policies, of.year, _('Policies'))}{_events(events)}{listed}</body>"
+    )
 
 
 def policy(what: Policy, events: Sequence[Event], related: Sequence[Policy]) -> str:
@@ -86,7 +101,7 @@ def event(what: Event, policies: Sequence[Policy]) -> str:
 def figure(what: Figure, whole: Figure | None, parts: Sequence[Figure]) -> str:
     """Tell a quantity with the sentence it was read from."""
     rows = [
-        (_("Value"), _plain(what.value)),
+        (_("Value"), plain_number(what.value)),
         (_("Unit"), _stated(what.unit)),
         (_("As of"), escape(long_date(what.date)) if what.date else _unstated()),
     ]
@@ -105,13 +120,8 @@ def _check(whole: Figure, parts: Sequence[Figure]) -> str:
         said = _("Together they make the whole.")
         if not found.agrees:
             said = _("Together they make {total}, which is not the whole.")
-        return f"<p>{escape(said.format(total=_plain(found.total)))}</p>"
+        return f"<p>{escape(said.format(total=plain_number(found.total)))}</p>"
     return ""
-
-
-def _plain(value: float) -> str:
-    """Write a number out in full, with at most six decimals."""
-    return f"{value:,.6f}".rstrip("0").rstrip(".")
 
 
 def _full_text(what: Policy) -> str:

@@ -1,7 +1,5 @@
-"""Events and figures in the forms other programs read: iCalendar and CSV."""
+"""Events as the calendars of other programs read them."""
 
-import csv
-import io
 from calendar import monthrange
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
@@ -9,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import icalendar
 
 from talentdesk.date import Date
-from talentdesk.model import Event, Figure
+from talentdesk.model import Event
 
 
 def calendar(events: Iterable[Event]) -> bytes:
@@ -39,27 +37,3 @@ def days(of: Date) -> tuple[date, date]:
     if day is None:
         return date(of.year, month, 1), date(of.year, month, monthrange(of.year, month)[1])
     return date(of.year, month, day), date(of.year, month, day)
-
-
-def figures_csv(figures: Iterable[Figure]) -> bytes:
-    """Give figures as CSV in UTF-8, with the mark by which spreadsheets know the encoding."""
-    text = io.StringIO(newline="")
-    rows = csv.writer(text)
-    rows.writerow(
-        ["ref", "label", "value", "unit", "text", "qualifier", "date", "section", "sentence"]
-    )
-    for of in figures:
-        rows.writerow(
-            [
-                of.ref,
-                of.label,
-                f"{of.value:.15g}",
-                of.unit,
-                of.text,
-                of.qualifier,
-                of.date.text if of.date else "",
-                of.section,
-                of.place.sentence,
-            ]
-        )
-    return text.getvalue().encode("utf-8-sig")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from gettext import gettext
 
 from talentdesk.model import EventKind, Figure, Kind, Status
+from talentdesk.note import Colour, NoteKind, State
 from talentdesk.plan import Match
 
 Say = Callable[[str], str]
@@ -64,6 +65,40 @@ def match_name(match: Match, _: Say = gettext) -> str:
         Match.PINYIN: _("pinyin"),
         Match.BEST: _("best match"),
     }[match]
+
+
+def note_kind_name(kind: NoteKind, _: Say = gettext) -> str:
+    """Name a mark of the user's."""
+    return {
+        NoteKind.BOOKMARK: _("bookmark"),
+        NoteKind.HIGHLIGHT: _("highlight"),
+        NoteKind.NOTE: _("note"),
+    }[kind]
+
+
+def colour_name(colour: Colour, _: Say = gettext) -> str:
+    """Name the colour of a highlight."""
+    return {
+        Colour.YELLOW: _("yellow"),
+        Colour.GREEN: _("green"),
+        Colour.BLUE: _("blue"),
+        Colour.PINK: _("pink"),
+    }[colour]
+
+
+def state_name(state: State, _: Say = gettext) -> str:
+    """Say what has become of the passage of a note; nothing where it is as it was."""
+    return {
+        State.THERE: "",
+        State.MOVED: _("the passage has moved"),
+        State.CHANGED: _("the passage was reworded"),
+        State.GONE: _("the passage is no longer in the library"),
+    }[state]
+
+
+def plain_number(value: float) -> str:
+    """Write a number out in full, its thousands apart, with at most six decimals."""
+    return f"{value:,.6f}".rstrip("0").rstrip(".")
 
 
 def printed(figure: Figure) -> str:

@@ -45,6 +45,10 @@ class NotesFile:
         with self._trying():
             return tuple(_note(*row) for row in self._connection.execute(query))
 
+    def get(self, note: str) -> Note | None:
+        """Give the note of an id, if there is one."""
+        return next((found for found in self.all() if found.id == note), None)
+
     def noted(self, document: str | None = None) -> tuple[Noted, ...]:
         """Give the notes on a document, or all, each with where its passage stands now."""
         notes = [note for note in self.all() if document in (None, note.document)]

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from talentdesk.errors import N_, LibraryError
 from talentdesk.model import Reading
 from talentdesk.plan import Entry
-from talentdesk.store import documents, postings
+from talentdesk.store import documents, postings, snapshot
 from talentdesk.store.editions import edition_row, edition_rows
 from talentdesk.store.entries import Terms, entries
 from talentdesk.store.rows import Tables, document_row, rows
@@ -32,13 +32,16 @@ class Writer:
         self._terms = terms
         self._fingerprint = fingerprint
 
-    def keep(self, read: Reading, facts: Mapping[str, str] | None = None) -> None:
-        """Keep what was read from a file, in place of what the same ref held before.
+    def keep(
+        self, read: Reading, facts: Mapping[str, str] | None = None
+    ) -> snapshot.Snapshot | None:
+        """Keep what was read from a file, in place of what the same ref held before; give that.
 
         ``facts`` are what the library is to know about itself from then on.
         """
         with self._change():
             self._index_anew_if_foreign()
+            before = self._taken(read.document.ref)
             self._drop(read.document.ref)
             self._db.table("document").insert(document_row(read.document, read.digest))
             document = documents.document_id(self._connection, read.document.ref) or 0
@@ -59,6 +62,16 @@ class Writer:
             postings.add(self._connection, self._entries(document))
             for name, value in (facts or {}).items():
                 self._note(name, value)
+        return before
+
+    def take_back(self, ref: str, before: snapshot.Snapshot | None) -> None:
+        """Undo keeping a document: what was there before comes back, or nothing is there."""
+        with self._change():
+            self._index_anew_if_foreign()
+            self._drop(ref)
+            if before:
+                document = snapshot.put_back(self._connection, before)
+                postings.add(self._connection, self._entries(document))
 
     def drop(self, ref: str) -> None:
         """Take a document out with everything read out of it."""
@@ -119,6 +132,10 @@ class Writer:
         if document is not None:
             postings.remove(self._connection, self._entries(document))
             self._db.table("document").delete(document)
+
+    def _taken(self, ref: str) -> snapshot.Snapshot | None:
+        document = documents.document_id(self._connection, ref)
+        return snapshot.take(self._connection, document, ref) if document is not None else None
 
     def _entries(self, document: int | None) -> Iterator[Entry]:
         return entries(self._connection, document, self._terms)

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from talentdesk.date import Date
 from talentdesk.gui.theme import Theme
-from talentdesk.gui.widgets.page_view import MEASURE, PageView
+from talentdesk.gui.widgets.page_view import PageView
 from talentdesk.model import Block, BlockKind, Document, Event, EventKind, Place, Section
 from talentdesk.render.reading import page
 
@@ -48,7 +48,7 @@ def test_the_measure_stays_within_what_reads_well(view: PageView, theme: Theme) 
         view.resize(width, 500)
         left, right = text_rect(view)
         characters = (right - left) / theme.px("body")
-        assert characters <= MEASURE + 3
+        assert characters <= theme.line_width + 3
         assert left >= theme.px(40)
 
 

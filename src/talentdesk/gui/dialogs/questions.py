@@ -1,15 +1,19 @@
 """The few questions and messages the window has, each in one dialog."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from gettext import gettext as _
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from talentdesk import __version__
+from talentdesk.model import Imported
 from talentdesk.sources.reading import READERS
+
+MOST_ERRORS = 12
+"""How many failures a report lists before the rest is folded away."""
 
 
 def files_to_import(parent: QWidget) -> list[Path]:
@@ -22,6 +26,29 @@ def files_to_import(parent: QWidget) -> list[Path]:
         f"{_('Documents')} ({readable});;{_('All files')} (*)",
     )
     return [Path(name) for name in chosen]
+
+
+def folder_to_import(parent: QWidget) -> list[Path]:
+    """Ask which folder to import."""
+    chosen = QFileDialog.getExistingDirectory(parent, _("Import folder"))
+    return [Path(chosen)] if chosen else []
+
+
+def file_to_write(parent: QWidget, name: str, suffix: str) -> Path | None:
+    """Ask where to write a file of a kind, such as ``.md``."""
+    chosen, _filter = QFileDialog.getSaveFileName(
+        parent, _("Export"), f"{name}{suffix}", f"*{suffix}"
+    )
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix else path.with_suffix(suffix)
+
+
+def folder_name(parent: QWidget) -> str:
+    """Ask for the name of a folder; empty if there is to be none."""
+    name, given = QInputDialog.getText(parent, _("New folder"), _("Name of the folder"))
+    return name.strip() if given else ""
 
 
 def file_to_save(parent: QWidget, name: str) -> Path | None:
@@ -46,6 +73,39 @@ def may_remove(parent: QWidget, title: str) -> bool:
     box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
     box.exec()
     return box.clickedButton() is remove
+
+
+def may_delete_note(parent: QWidget, text: str) -> bool:
+    """Ask whether a note with words of the user's own is really to go."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(_("Delete note"))
+    box.setText(_("Delete this note?"))
+    box.setInformativeText(text if len(text) <= 200 else f"{text[:200]}…")
+    delete = box.addButton(_("Delete"), QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+    box.exec()
+    return box.clickedButton() is delete
+
+
+def show_report(
+    parent: QWidget,
+    message: str,
+    results: Sequence[Imported],
+    undo: Callable[[], None] | None,
+) -> None:
+    """Tell what became of an import, every failure with its reason, and offer to undo it."""
+    box = QMessageBox(QMessageBox.Icon.Warning, _("Import"), message, parent=parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    errors = [result.error for result in results if result.error]
+    box.setInformativeText("\n".join(errors[:MOST_ERRORS]))
+    if len(errors) > MOST_ERRORS:
+        box.setDetailedText("\n".join(errors))
+    box.addButton(QMessageBox.StandardButton.Close)
+    if undo:
+        button = box.addButton(_("Undo the import"), QMessageBox.ButtonRole.ResetRole)
+        button.clicked.connect(undo)
+    box.open()
 
 
 def show_problem(parent: QWidget | None, sentence: str) -> None:

@@ -1,6 +1,6 @@
 """Hits, events, policies and figures as rows of a list."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from gettext import gettext as _
 from gettext import ngettext
 
@@ -8,6 +8,7 @@ from talentdesk.date import Precision
 from talentdesk.finding import Answer, Hit
 from talentdesk.gui.row import Dot, Row
 from talentdesk.model import Event, Figure, Kind, Policy, Status
+from talentdesk.note import Noted
 from talentdesk.plan import Match, Needle
 from talentdesk.render import terms
 from talentdesk.render.dating import long_date, short_date
@@ -95,6 +96,38 @@ def figure_rows(figures: Sequence[Figure]) -> tuple[Row, ...]:
             _figure(part, 1, min(part.value / figure.value, 1.0) if figure.value else None)
             for part in inner
         ]
+    return tuple(rows)
+
+
+def note_rows(
+    noted: Sequence[Noted], titles: Mapping[str, str], *, by_folder: bool
+) -> tuple[Row, ...]:
+    """Give notes in the order they come, under the folders or documents they are in."""
+    rows = []
+    heading = None
+    for one in noted:
+        note = one.note
+        name = note.folder or _("No folder") if by_folder else titles.get(note.document, "")
+        name = name or note.document or _("Policies")
+        parts = (
+            terms.note_kind_name(note.kind),
+            terms.colour_name(note.colour) if note.colour else "",
+            "" if by_folder else note.folder,
+            place_label(one.ref or note.ref),
+            terms.state_name(one.state),
+        )
+        title = note.quote if note.colour or not one.title else one.title
+        rows.append(
+            Row(
+                one.ref,
+                title,
+                text=note.text or (note.quote if note.quote != title else ""),
+                source=" · ".join(filter(None, parts)),
+                above=name if name != heading else "",
+                tint=note.colour.value if note.colour else "",
+            )
+        )
+        heading = name
     return tuple(rows)
 
 

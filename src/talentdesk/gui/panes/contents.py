@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from gettext import gettext as _
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QCursor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QCursor, QFontMetrics, QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -117,6 +117,7 @@ class ContentsPane(QWidget):
     """A chooser of documents over the tree of the one chosen."""
 
     ref_chosen = Signal(str)
+    ref_beside = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -135,6 +136,7 @@ class ContentsPane(QWidget):
         self._tree.setHeaderHidden(True)
         self._tree.setFrameShape(QFrame.Shape.NoFrame)
         self._tree.setUniformRowHeights(True)
+        self.setFocusProxy(self._tree)
         self._tree.setIndentation(theme.px(16))
         self._tree.clicked.connect(self._tell)
         self._tree.activated.connect(self._tell)
@@ -176,7 +178,8 @@ class ContentsPane(QWidget):
         self._tree.scrollTo(index)
 
     def _tell(self, index: QModelIndex) -> None:
-        self.ref_chosen.emit(index.data(REF))
+        beside = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier
+        (self.ref_beside if beside else self.ref_chosen).emit(index.data(REF))
 
     def _tell_document(self) -> None:
         action = self.sender()

@@ -6,6 +6,7 @@ from gettext import gettext as _
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QTextBrowser,
@@ -14,7 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from talentdesk.gui.theme import Theme
+from talentdesk.gui.views import Detail
 from talentdesk.gui.widgets.flow import FlowLayout
+from talentdesk.gui.widgets.note_field import NoteField
 from talentdesk.render.details import IMPORT
 from talentdesk.render.spans import ref_of
 
@@ -26,6 +29,8 @@ class DetailPane(QWidget):
     citation_wanted = Signal(str)
     print_wanted = Signal(str)
     import_wanted = Signal()
+    note_written = Signal(str, str)
+    bookmark_set = Signal(str, bool)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -33,6 +38,7 @@ class DetailPane(QWidget):
         self._theme = theme
         self._html = ""
         self._place = ""
+        self._ref = ""
         self._tags = QWidget()
         self._tag_flow = FlowLayout(self._tags)
         self._tag_flow.setContentsMargins(8, 0, 0, 0)
@@ -53,30 +59,65 @@ class DetailPane(QWidget):
         buttons.setContentsMargins(8, 0, 0, 0)
         buttons.addWidget(self._cite)
         buttons.addWidget(self._print)
+        self._bookmark = QPushButton(_("Bookmark"))
+        self._bookmark.setObjectName("bookmark")
+        self._bookmark.setCheckable(True)
+        self._bookmark.clicked.connect(lambda on: self.bookmark_set.emit(self._ref, on))
+        buttons.addWidget(self._bookmark)
         self._buttons.hide()
+        self._note_name = QLabel(_("My note"))
+        self._note_name.setObjectName("fieldname")
+        self._note = NoteField(theme)
+        self._note.written.connect(self.note_written)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 14, 10, 14)
         layout.setSpacing(8)
         layout.addWidget(self._tags)
         layout.addWidget(self._text, 1)
+        layout.addWidget(self._note_name)
+        holder = QHBoxLayout()
+        holder.setContentsMargins(8, 0, 0, 0)
+        holder.addWidget(self._note)
+        layout.addLayout(holder)
         layout.addWidget(self._buttons)
         theme.changed.connect(self._show)
 
-    def set_detail(self, tags: Sequence[str], html: str, place: str) -> None:
-        """Show the tags and the text; ``place`` is what is cited and summed up."""
-        self._html, self._place = html, place
+    @property
+    def ref(self) -> str:
+        """Give the ref of the thing that is shown."""
+        return self._ref
+
+    def set_detail(self, detail: Detail) -> None:
+        """Show the tags and the text of a thing."""
+        tags: Sequence[str] = detail.tags
+        self._ref, self._html, self._place = detail.ref, detail.html, detail.place
         self._tag_flow.clear()
         for tag in tags:
             label = QLabel(tag)
             label.setObjectName("tag")
             self._tag_flow.addWidget(label)
         self._tags.setVisible(bool(tags))
-        self._buttons.setVisible(bool(place))
+        for part in (self._buttons, self._note, self._note_name):
+            part.setVisible(bool(self._ref))
         self._show()
 
     def clear(self) -> None:
         """Show nothing, where nothing is open."""
-        self.set_detail((), "", "")
+        self.set_detail(Detail("", (), "", ""))
+
+    def set_note(self, text: str, *, bookmarked: bool) -> None:
+        """Show what the reader wrote on the thing, and whether it has a bookmark."""
+        self._note.set_note(self._ref, text)
+        self._bookmark.setChecked(bookmarked)
+        self._bookmark.setText(_("Bookmarked") if bookmarked else _("Bookmark"))
+
+    def write_note(self) -> None:
+        """Be ready for a note."""
+        self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def take_focus(self) -> None:
+        """Be ready for the arrow keys."""
+        self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show(self) -> None:
         self._text.document().setDefaultStyleSheet(self._theme.sheet("detail.css"))

@@ -3,8 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QListView, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from talentdesk.gui.models.rows import RowsModel
 from talentdesk.gui.row import REF, Row
@@ -25,6 +33,7 @@ class ListPane(QWidget):
     """A title, rows below it, and in their stead words that say what would be here."""
 
     ref_chosen = Signal(str)
+    ref_beside = Signal(str)
 
     def __init__(self, theme: Theme, name: str, empty: str) -> None:
         super().__init__()
@@ -45,12 +54,16 @@ class ListPane(QWidget):
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setMouseTracking(True)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        # Rows of their own height are measured one by one: many of them not all at once.
+        self._list.setLayoutMode(QListView.LayoutMode.Batched)
+        self._list.setBatchSize(60)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.clicked.connect(self._tell)
         self._list.activated.connect(self._tell)
         self._head = QVBoxLayout()
         self._head.setSpacing(0)
         self._head.addWidget(self._title)
+        self.setFocusProxy(self._list)
         self._body = QStackedLayout()
         self._body.addWidget(self._empty)
         self._body.addWidget(self._list)
@@ -80,5 +93,13 @@ class ListPane(QWidget):
         """Be ready for the arrow keys."""
         self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def add_tool(self, tool: QWidget) -> None:
+        """Put something below the title that changes which rows there are."""
+        holder = QHBoxLayout()
+        holder.setContentsMargins(12, 0, 10, 8)
+        holder.addWidget(tool)
+        self._head.addLayout(holder)
+
     def _tell(self, index: QModelIndex) -> None:
-        self.ref_chosen.emit(index.data(REF))
+        beside = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier
+        (self.ref_beside if beside else self.ref_chosen).emit(index.data(REF))

@@ -1,31 +1,46 @@
 """The reading pane: a section with everything below it, and words for when there is none."""
 
+from collections.abc import Iterable, Sequence
 from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QStackedLayout, QWidget
 
 from talentdesk.gui.theme import Theme
-from talentdesk.gui.widgets.page_view import PageView
+from talentdesk.gui.views import Heading, Page
+from talentdesk.gui.widgets.heading_path import HeadingPath
+from talentdesk.gui.widgets.page_view import Highlight, PageView
 
 
 class ReadingPane(QWidget):
     """Shows a page; tells which link and which paragraph was chosen in it."""
 
     ref_activated = Signal(str)
+    ref_beside = Signal(str)
     paragraph_chosen = Signal(str)
+    card_wanted = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("desk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
         self._ref = ""
+        self._headings: tuple[Heading, ...] = ()
+        self._places: dict[str, int] = {}
         self.text = PageView(theme)
         self.text.setObjectName("reading")
         self.text.setAccessibleName(_("Text"))
         self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.text.ref_activated.connect(self.ref_activated)
+        self.text.ref_beside.connect(self.ref_beside)
         self.text.paragraph_pressed.connect(self.paragraph_chosen)
+        self.text.card_wanted.connect(self.card_wanted)
+        self.text.moved.connect(self._show_path)
+        self._path = HeadingPath(theme, self.text)
+        self._path.ref_activated.connect(self.ref_activated)
         self._empty = QLabel()
         self._empty.setObjectName("empty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -33,20 +48,30 @@ class ReadingPane(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.text)
         self._stack.addWidget(self._empty)
+        theme.changed.connect(self._show_path)
 
-    def set_page(self, ref: str, html: str, target: str) -> None:
+    def set_page(self, page: Page) -> None:
         """Show a page at a heading or paragraph; the same page again is only scrolled."""
         self._stack.setCurrentIndex(0)
-        if ref == self._ref:
-            self.text.set_marks(html)
+        self._headings = page.headings
+        if page.ref == self._ref:
+            self.text.set_marks(page.html)
         else:
-            self.text.set_page(html)
-        self._ref = ref
-        self.text.show_ref(target)
+            if self._ref:
+                self._places[self._ref] = self.text.verticalScrollBar().value()
+            self.text.set_page(page.html)
+            self.text.verticalScrollBar().setValue(self._places.get(page.ref, 0))
+        self._ref = page.ref
+        self.text.show_ref(page.target)
+        self._show_path()
 
     def set_marks(self, html: str) -> None:
         """Mark other words in the page, without moving it."""
         self.text.set_marks(html)
+
+    def set_highlights(self, highlights: Sequence[Highlight], noted: Iterable[str]) -> None:
+        """Show what the reader highlighted, and beside which paragraphs he wrote something."""
+        self.text.set_highlights(highlights, noted)
 
     def clear(self) -> None:
         """Say how something to read gets here."""
@@ -59,3 +84,35 @@ class ReadingPane(QWidget):
     def take_focus(self) -> None:
         """Be ready for the arrow keys."""
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_path(self) -> None:
+        """Keep the headings above what is read in sight once their own line is gone."""
+        gone = self.text.verticalScrollBar().value() > self._theme.px(40)
+        path = self._above(self.text.top_ref) if gone else ()
+        if path:
+            margin = round(self.text.document().rootFrame().frameFormat().leftMargin())
+            self._path.setGeometry(2, 0, self.text.viewport().width(), self._theme.px(28))
+            self._path.set_path(path, margin)
+        self._path.setVisible(bool(path))
+
+    def _above(self, ref: str) -> tuple[Heading, ...]:
+        """Give the headings above a heading or paragraph of the page, the outermost first."""
+        section = ref.partition("#")[0]
+        order = [anchor for anchor in self.text.refs if "#" not in anchor]
+        known = {heading.ref: at for at, heading in enumerate(self._headings)}
+        refs = self.text.refs
+        if ref in refs:
+            before = [r for r in refs[: refs.index(ref) + 1] if r in known]
+            section = before[-1] if before else section
+        if section not in known:
+            section = order[0] if order and order[0] in known else ""
+        path: list[Heading] = []
+        for heading in reversed(self._headings[: known.get(section, -1) + 1]):
+            if not path or heading.level < path[0].level:
+                path.insert(0, heading)
+        return tuple(path)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the path as wide as the text."""
+        super().resizeEvent(event)
+        self._show_path()

@@ -1,32 +1,33 @@
-"""The side of the window: contents, search, timeline, policies and figures, one at a time."""
+"""The side of the window: contents, search, timeline, policies, figures, notes, one at a time."""
 
 from gettext import gettext as _
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QStackedWidget
 
-from talentdesk.gui.models.entries import event_rows, figure_rows, policy_rows
+from talentdesk.gui.models.entries import figure_rows, policy_rows
 from talentdesk.gui.panes.contents import ContentsPane
 from talentdesk.gui.panes.listing import ListPane
+from talentdesk.gui.panes.notes import NotesPane
 from talentdesk.gui.panes.results import ResultsPane
+from talentdesk.gui.panes.timeline import TimelinePane
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.views import Shelf
+from talentdesk.model import Figure
 
 
 class SidePanes(QStackedWidget):
     """Holds the panes by name and hands each its part of the shelf."""
 
     ref_chosen = Signal(str)
+    ref_beside = Signal(str)
+    table_wanted = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.contents = ContentsPane(theme)
         self.results = ResultsPane(theme)
-        self.timeline = ListPane(
-            theme,
-            _("Timeline"),
-            _("Dated events of the documents stand here. This library has none yet."),
-        )
+        self.timeline = TimelinePane(theme)
         self.policies = ListPane(
             theme,
             _("Policies"),
@@ -37,23 +38,38 @@ class SidePanes(QStackedWidget):
             _("Figures"),
             _("Quantities that the document states stand here. This one states none."),
         )
+        for name, listed in (("policies", self.policies), ("figures", self.figures)):
+            button = QPushButton(_("Table with filters"))
+            button.setObjectName("chip")
+            button.clicked.connect(lambda _on, name=name: self.table_wanted.emit(name))
+            listed.add_tool(button)
+        self.notes = NotesPane(theme)
+        self._figures: tuple[Figure, ...] = ()
         self._panes: dict[str, ContentsPane | ListPane] = {
             "contents": self.contents,
             "search": self.results,
             "timeline": self.timeline,
             "policies": self.policies,
             "figures": self.figures,
+            "notes": self.notes,
         }
         for pane in self._panes.values():
             self.addWidget(pane)
             pane.ref_chosen.connect(self.ref_chosen)
+            pane.ref_beside.connect(self.ref_beside)
+
+    @property
+    def shelf_figures(self) -> tuple[Figure, ...]:
+        """Give the figures of the open document."""
+        return self._figures
 
     def set_shelf(self, shelf: Shelf) -> None:
         """Fill every pane but the search."""
         self.contents.set_documents(shelf.documents, shelf.document)
         self.contents.set_sections(shelf.sections)
-        self.timeline.set_rows(event_rows(shelf.events))
+        self.timeline.set_events(shelf.events, shelf.documents, shelf.document)
         self.policies.set_rows(policy_rows(shelf.policies))
+        self._figures = shelf.figures
         self.figures.set_rows(figure_rows(shelf.figures))
 
     def set_current(self, ref: str) -> None:
@@ -64,3 +80,8 @@ class SidePanes(QStackedWidget):
     def show_pane(self, name: str) -> None:
         """Bring one pane to the front."""
         self.setCurrentWidget(self._panes[name])
+
+    def take_focus(self) -> None:
+        """Be ready for the arrow keys."""
+        if pane := self.currentWidget():
+            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)

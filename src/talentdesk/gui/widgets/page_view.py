@@ -1,51 +1,66 @@
 """A reading surface: a centred measure, paragraph numbers in its margin, links and anchors."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QGuiApplication,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QTextBlock,
-    QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QTextBrowser
+from PySide6.QtWidgets import QTextBrowser, QTextEdit
 
 from talentdesk.gui.theme import Theme
+from talentdesk.gui.widgets.anchors import Anchor, read_anchors
+from talentdesk.gui.widgets.hover_card import HoverCard
+from talentdesk.note import Colour
 from talentdesk.render.spans import ref_of
 
-MEASURE = 39
-"""The longest line in Han characters."""
 MARGIN = 56
 """The least margin at 100 %, wide enough for a paragraph number."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Anchor:
+class Highlight:
+    """Words of a paragraph that the reader highlighted; ``start`` is where they begin in it."""
+
     ref: str
-    block: int
+    start: int
+    words: str
+    colour: Colour
 
 
 class PageView(QTextBrowser):
     """Shows a page of HTML whose paragraphs carry their refs as anchors."""
 
     ref_activated = Signal(str)
+    ref_beside = Signal(str)
     paragraph_pressed = Signal(str)
+    card_wanted = Signal(str)
+    moved = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._html = ""
-        self._anchors: tuple[_Anchor, ...] = ()
+        self._anchors: tuple[Anchor, ...] = ()
         self._chosen = ""
         self._pressed = QPoint()
+        self._highlights: tuple[Highlight, ...] = ()
+        self._noted: frozenset[str] = frozenset()
+        self._card = HoverCard(theme, self)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.anchorClicked.connect(self._follow)
+        self.highlighted.connect(self._hover)
+        self._card.wanted.connect(self.card_wanted)
+        self.verticalScrollBar().valueChanged.connect(self.moved)
         theme.changed.connect(self._restyle)
 
     def set_page(self, html: str) -> None:
@@ -71,6 +86,51 @@ class PageView(QTextBrowser):
                 bar.setValue(bar.value() + round(area.top()) - height // 5)
         self.viewport().update()
 
+    def set_highlights(self, highlights: Sequence[Highlight], noted: Iterable[str] = ()) -> None:
+        """Show what the reader highlighted, and beside which paragraphs he wrote something."""
+        self._highlights = tuple(highlights)
+        self._noted = frozenset(noted)
+        self._paint_highlights()
+        self.viewport().update()
+
+    def set_card(self, ref: str, html: str) -> None:
+        """Show what a link leads to, if the pointer is still on it."""
+        self._card.show_card(ref, html)
+
+    def selected(self) -> tuple[tuple[str, int, str], ...]:
+        """Give what is selected: of each paragraph its ref, where the words begin, and the words.
+
+        Without a selection it is the whole of the paragraph that was chosen.
+        """
+        cursor = self.textCursor()
+        first, last = cursor.selectionStart(), cursor.selectionEnd()
+        found = []
+        for anchor in self._anchors:
+            block = self.document().findBlockByNumber(anchor.block)
+            text, start = block.text(), block.position()
+            if not cursor.hasSelection() and anchor.ref == self._chosen:
+                found.append((anchor.ref, 0, text))
+            begin, end = max(first - start, 0), min(last - start, len(text))
+            if begin < end and text[begin:end].strip():
+                found.append((anchor.ref, begin, text[begin:end]))
+        return tuple(part for part in found if "#" in part[0])
+
+    @property
+    def chosen(self) -> str:
+        """Give the ref of the heading or paragraph that was chosen last."""
+        return self._chosen
+
+    @property
+    def top_ref(self) -> str:
+        """Give the ref of the heading or paragraph that is read at the top."""
+        passed = ""
+        for anchor in self._anchors:
+            block = self.document().findBlockByNumber(anchor.block)
+            if passed and self._area(block).top() > self._theme.px(30):
+                break
+            passed = anchor.ref
+        return passed
+
     @property
     def refs(self) -> tuple[str, ...]:
         """Give the refs on the page in reading order."""
@@ -80,49 +140,17 @@ class PageView(QTextBrowser):
         self._html = html
         self.document().setDefaultStyleSheet(self._theme.sheet("reading.css"))
         self.setHtml(html)
-        self._read_anchors()
+        self._anchors = read_anchors(self.document(), self._theme)
         self._set_measure()
+        self._paint_highlights()
 
     def _restyle(self) -> None:
         if self._html:
             self.set_marks(self._html)
 
-    def _read_anchors(self) -> None:
-        """Note where refs stand, and underline links in their own way."""
-        anchors = []
-        block = self.document().begin()
-        while block.isValid():
-            for fragment in _fragments(block):
-                style = fragment[2]
-                names = style.anchorNames()
-                if names and (ref := ref_of(names[0])):
-                    anchors.append(_Anchor(ref, block.blockNumber()))
-                if href := style.anchorHref():
-                    self._underline(fragment[0], fragment[1], ref_of(href))
-            block = block.next()
-        self._anchors = tuple(anchors)
-
-    def _underline(self, start: int, end: int, ref: str) -> None:
-        if not ref.startswith(("policy:", "event:", "figure:")):
-            return
-        style = QTextCharFormat()
-        policy = ref.startswith("policy:")
-        style.setUnderlineStyle(
-            QTextCharFormat.UnderlineStyle.SingleUnderline
-            if policy
-            else QTextCharFormat.UnderlineStyle.DotLine
-        )
-        line = self._theme.colour("accent" if policy else "muted")
-        line.setAlpha(130)
-        style.setUnderlineColor(line)
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        cursor.mergeCharFormat(style)
-
     def _set_measure(self) -> None:
         width = self.viewport().width()
-        measure = self._theme.px("body") * MEASURE
+        measure = self._theme.px("body") * self._theme.line_width
         margin = max((width - measure) // 2, self._theme.px(MARGIN))
         frame = self.document().rootFrame()
         style = frame.frameFormat()
@@ -131,6 +159,9 @@ class PageView(QTextBrowser):
         style.setTopMargin(self._theme.px(18))
         style.setBottomMargin(self.viewport().height() // 3)
         frame.setFrameFormat(style)
+
+    def _right_margin(self) -> float:
+        return self.document().rootFrame().frameFormat().rightMargin()
 
     def _block_of(self, ref: str) -> QTextBlock | None:
         for anchor in self._anchors:
@@ -142,9 +173,33 @@ class PageView(QTextBrowser):
         area = self.document().documentLayout().blockBoundingRect(block)
         return area.translated(0, -self.verticalScrollBar().value())
 
+    def _paint_highlights(self) -> None:
+        blocks = {anchor.ref: anchor.block for anchor in self._anchors}
+        shown = []
+        for of in self._highlights:
+            if of.ref not in blocks:
+                continue
+            block = self.document().findBlockByNumber(blocks[of.ref])
+            if block.text()[of.start : of.start + len(of.words)] != of.words:
+                continue
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = QTextCursor(block)
+            mark.cursor.setPosition(block.position() + of.start)
+            end = block.position() + of.start + len(of.words)
+            mark.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            mark.format.setBackground(self._theme.colour(of.colour.value))
+            shown.append(mark)
+        self.setExtraSelections(shown)
+
     def _follow(self, url: QUrl) -> None:
+        self._card.hide()
         if ref := ref_of(url.toString(QUrl.ComponentFormattingOption.FullyEncoded)):
-            self.ref_activated.emit(ref)
+            beside = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier
+            (self.ref_beside if beside else self.ref_activated).emit(ref)
+
+    def _hover(self, url: QUrl) -> None:
+        """Ask for a card on the link under the pointer; off the links there is none."""
+        self._card.aim(ref_of(url.toString(QUrl.ComponentFormattingOption.FullyEncoded)))
 
     def _paragraph_at(self, y: int) -> str:
         for anchor in self._anchors:
@@ -176,6 +231,11 @@ class PageView(QTextBrowser):
                 Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom,
                 f"¶ {anchor.ref.rpartition('#')[2]}",
             )
+            if anchor.ref in self._noted:
+                side = self._theme.px(14)
+                left = self.viewport().width() - self._right_margin() + self._theme.px(4)
+                icon = self._theme.icon("note-pencil", "accent")
+                icon.paint(painter, round(left), round(base) - side + 2, side, side)
             if chosen:
                 bar = QRectF(right + 5, area.top() + 2, 2, area.height() - 6)
                 painter.fillRect(bar, self._theme.colour("accent"))
@@ -195,20 +255,10 @@ class PageView(QTextBrowser):
         super().mouseReleaseEvent(event)
         event.accept()
         point = event.position().toPoint()
-        click = event.button() == Qt.MouseButton.LeftButton
+        click = event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton)
+        if event.button() == Qt.MouseButton.MiddleButton and (link := self.anchorAt(point)):
+            self.ref_beside.emit(ref_of(link))
         still = (point - self._pressed).manhattanLength() < 4
         reading = not self.anchorAt(point) and not self.textCursor().hasSelection()
         if click and still and reading and (ref := self._paragraph_at(point.y())):
             self.paragraph_pressed.emit(ref)
-
-
-def _fragments(block: QTextBlock) -> list[tuple[int, int, QTextCharFormat]]:
-    """List the stretches of one format, first, since changing formats while walking is unsafe."""
-    found = []
-    step = block.begin()
-    while not step.atEnd():
-        fragment = step.fragment()
-        start = fragment.position()
-        found.append((start, start + fragment.length(), fragment.charFormat()))
-        step += 1
-    return found

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from talentdesk.gui.theme import Theme
 
+MOST_WITH_WORDS = 130
+"""The largest text size, in per cent, at which the buttons bear their names."""
+
 
 class Rail(QWidget):
     """One button over the other, one of them pressed."""
@@ -27,7 +30,6 @@ class Rail(QWidget):
             button = QToolButton()
             button.setDefaultAction(action)
             button.setAccessibleName(action.iconText())
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             layout.addWidget(button)
             self._buttons.append(button)
@@ -36,5 +38,11 @@ class Rail(QWidget):
         self._restyle()
 
     def _restyle(self) -> None:
+        """Leave the words out where the text is so large that they would push buttons out."""
+        style = Qt.ToolButtonStyle
+        words = self._theme.text_size <= MOST_WITH_WORDS
         for button in self._buttons:
+            button.setToolButtonStyle(
+                style.ToolButtonTextUnderIcon if words else style.ToolButtonIconOnly
+            )
             button.setIconSize(QSize(self._theme.px(20), self._theme.px(20)))

@@ -149,6 +149,9 @@ class RowPainter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option, area)
         painter.translate(area.topLeft())
+        if row.tint:
+            line = QRect(4, TOP, 4, area.height() - 2 * TOP)
+            painter.fillRect(line, self._theme.colour(row.tint))
         self._paint_words(painter, row, plan)
         if row.dot:
             self._paint_dot(painter, plan.dot, row.dot)

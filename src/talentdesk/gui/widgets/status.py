@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from gettext import gettext as _
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
 
 MESSAGE_MS = 8000
 
@@ -18,6 +18,11 @@ class StatusLine(QStatusBar):
         super().__init__()
         self.setSizeGripEnabled(False)
         self._counts = QLabel()
+        self._extent = QLabel()
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(120)
+        self._bar.setAccessibleName(_("Progress of the import"))
         self._job = QLabel()
         self._place = QLabel()
         self._cancel = QToolButton()
@@ -26,14 +31,18 @@ class StatusLine(QStatusBar):
         self._cancel.clicked.connect(self.cancelled)
         self.addWidget(self._counts)
         self.addPermanentWidget(self._job)
+        self.addPermanentWidget(self._bar)
         self.addPermanentWidget(self._cancel)
         self.addPermanentWidget(self._place)
+        self.addPermanentWidget(self._extent)
         self.addPermanentWidget(QLabel(_("offline")))
         self.end_job()
 
-    def set_counts(self, counts: Sequence[str]) -> None:
-        """Tell how much there is of everything."""
-        self._counts.setText(" · ".join(counts))
+    def set_counts(self, counts: Sequence[str], extent: str) -> None:
+        """Tell how much of everything the open document has, and how large the library is."""
+        of_this = _("This document: {counts}").format(counts=" · ".join(counts))
+        self._counts.setText(of_this if counts else "")
+        self._extent.setText(_("Library: {extent}").format(extent=extent))
 
     def set_place(self, place: str) -> None:
         """Tell where the reader is."""
@@ -43,15 +52,18 @@ class StatusLine(QStatusBar):
         """Tell what happened, for a while."""
         self.showMessage(message, MESSAGE_MS)
 
-    def show_job(self, name: str) -> None:
-        """Tell what a long job is at, and offer to cancel it."""
-        self._job.setText(_("Importing {name}…").format(name=name))
-        self._job.show()
-        self._cancel.show()
+    def show_job(self, name: str, done: int, total: int) -> None:
+        """Tell what a long job is at and how far, and offer to cancel it."""
+        text = _("Reading {name}…").format(name=name)
+        self._job.setText(f"{text} {done}/{total}" if total > 1 else text)
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        for part in (self._job, self._bar, self._cancel):
+            part.show()
 
     def end_job(self, message: str = "") -> None:
         """Take the job away and tell how it ended."""
-        self._job.hide()
-        self._cancel.hide()
+        for part in (self._job, self._bar, self._cancel):
+            part.hide()
         if message:
             self.tell(message)

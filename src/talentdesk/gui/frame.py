@@ -1,0 +1,160 @@
+"""The frame of the window: where the panes stand, and how it was left."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMoveEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from talentdesk.gui.actions import PANES, Actions
+from talentdesk.gui.menus import Menus
+from talentdesk.gui.panes.detail import DetailPane
+from talentdesk.gui.panes.reading import ReadingPane
+from talentdesk.gui.panes.side import SidePanes
+from talentdesk.gui.session import Session
+from talentdesk.gui.theme import Theme
+from talentdesk.gui.widgets.rail import Rail
+from talentdesk.gui.widgets.search_box import SearchBox
+from talentdesk.gui.widgets.status import StatusLine
+from talentdesk.gui.widgets.strip import TimelineStrip
+from talentdesk.gui.widgets.tab_row import TabRow
+from talentdesk.gui.widgets.top_bar import TopBar
+from talentdesk.settings import Settings
+
+SHARES = (21, 54, 25)
+"""How side, text and details share the width, in per cent."""
+
+
+class Frame(QMainWindow):
+    """Puts the panes in their places, remembers sizes and takes files that are dropped."""
+
+    files_dropped = Signal(object)
+
+    def __init__(self, theme: Theme, settings: Settings, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.setWindowTitle("TalentDesk")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(760, 520)
+        self.search = SearchBox(theme)
+        self.side = SidePanes(theme)
+        self.reading = ReadingPane(theme)
+        self.detail = DetailPane(theme)
+        self.strip = TimelineStrip(theme)
+        self.status = StatusLine()
+        self.tabs = TabRow(theme)
+        self.orders = Actions(self, theme, settings)
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(400)
+        self._settling.timeout.connect(self._remember)
+        self._place(theme)
+        self._restore()
+
+    def _place(self, theme: Theme) -> None:
+        orders = self.orders
+        menus = Menus(self, orders)
+        top = TopBar(theme, self.search)
+        top.set_actions((orders.back, orders.forward), (orders.preview, menus.size, menus.theme))
+        self.centre = QStackedWidget()
+        self.centre.addWidget(self.reading)
+        middle = QWidget()
+        middle.setObjectName("desk")
+        stack = QVBoxLayout(middle)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        stack.addWidget(self.tabs)
+        stack.addWidget(self.centre, 1)
+        self._columns = QSplitter(Qt.Orientation.Horizontal)
+        for pane, least in ((self.side, 170), (middle, 320), (self.detail, 190)):
+            pane.setMinimumWidth(least)
+            self._columns.addWidget(pane)
+        self._columns.setHandleWidth(1)
+        self._columns.setChildrenCollapsible(False)
+        for column, share in enumerate(SHARES):
+            self._columns.setStretchFactor(column, share)
+        self._columns.setSizes([share * 10 for share in SHARES])
+        self._columns.splitterMoved.connect(lambda *_at: self._settling.start())
+        upper = QHBoxLayout()
+        upper.setSpacing(0)
+        upper.addWidget(Rail(theme, list(orders.panes.values())))
+        upper.addWidget(self._columns, 1)
+        centre = QWidget()
+        rows = QVBoxLayout(centre)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(top)
+        rows.addLayout(upper, 1)
+        rows.addWidget(self.strip)
+        self.setCentralWidget(centre)
+        self.setStatusBar(self.status)
+        self.reading.text.addActions(
+            [
+                *(orders.copy, orders.copy_cited, orders.cite),
+                *(*orders.highlights, orders.note, orders.bookmark),
+            ]
+        )
+
+    def _restore(self) -> None:
+        self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
+        self.restoreGeometry(self._session.state("geometry"))
+        self._columns.restoreState(self._session.state("columns"))
+        for order, pane, name in (
+            (self.orders.show_side, self.side, "side"),
+            (self.orders.show_detail, self.detail, "detail"),
+            (self.orders.show_strip, self.strip, "strip"),
+        ):
+            order.toggled.connect(pane.setVisible)
+            order.toggled.connect(lambda shown, name=name: self._session.keep(name, shown))
+            order.setChecked(self._session.flag(name, default=True))
+        pane_name = self._session.text("pane", PANES[0])
+        if pane_name in PANES:
+            self.orders.panes[pane_name].setChecked(True)
+            self.side.show_pane(pane_name)
+        self.orders.pane_chosen.connect(self.show_pane)
+        self.orders.full_screen.toggled.connect(self._fill_screen)
+
+    def show_pane(self, name: str, *, focus: bool = True) -> None:
+        """Bring a pane to the front at the side, ready for the keys."""
+        self.orders.panes[name].setChecked(True)
+        self.orders.show_side.setChecked(True)
+        self.side.show_pane(name)
+        self._session.keep("pane", name)
+        if focus:
+            self.side.take_focus()
+
+    def _fill_screen(self, full: bool) -> None:
+        self.showFullScreen() if full else self.showNormal()
+
+    def _remember(self) -> None:
+        if not self.isFullScreen():
+            self._session.keep("geometry", self.saveGeometry())
+        self._session.keep("columns", self._columns.saveState())
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Remember where the window is once it rests."""
+        super().moveEvent(event)
+        self._settling.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Remember how large the window is once it rests."""
+        super().resizeEvent(event)
+        self._settling.start()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell of the files that were dropped."""
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.files_dropped.emit(files)

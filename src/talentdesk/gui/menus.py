@@ -1,0 +1,62 @@
+"""The menus: where each order stands."""
+
+from gettext import gettext as _
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from talentdesk.gui.actions import Actions
+
+
+class Menus:
+    """Fills the menu bar of a window; the menus that buttons open too are kept by name."""
+
+    def __init__(self, window: QMainWindow, orders: Actions) -> None:
+        bar = window.menuBar()
+        self._fill_file(bar.addMenu(_("&File")), orders)
+        self._fill_edit(bar.addMenu(_("&Edit")), orders)
+        view = bar.addMenu(_("&View"))
+        _fill(view, *orders.panes.values(), None, orders.policy_table, orders.figure_table, None)
+        _fill(view, orders.show_side, orders.show_detail, orders.show_strip, orders.full_screen)
+        view.addSeparator()
+        self.size = view.addMenu(_("Text si&ze"))
+        _fill(self.size, orders.larger, orders.smaller, orders.usual, None)
+        _fill(self.size, orders.wider, orders.narrower, orders.serif, None, *orders.sizes)
+        self.theme = view.addMenu(_("&Appearance"))
+        self.theme.addActions(orders.themes.actions())
+        view.addMenu(_("Lan&guage")).addActions(orders.languages.actions())
+        self._fill_go(bar.addMenu(_("&Go")), orders)
+        help_menu = bar.addMenu(_("&Help"))
+        _fill(help_menu, orders.keys, None, orders.about)
+        for menu, name, icon in (
+            (self.size, _("Text size"), "text-aa"),
+            (self.theme, _("Appearance"), "circle-half"),
+        ):
+            menu.menuAction().setIconText(name)
+            menu.menuAction().setIconVisibleInMenu(False)
+            orders.add_icon(menu.menuAction(), icon)
+
+    @staticmethod
+    def _fill_file(file: QMenu, orders: Actions) -> None:
+        _fill(file, orders.import_files, orders.import_folder, orders.undo_import, orders.remove)
+        _fill(file, None, orders.preview)
+        export = file.addMenu(_("&Export"))
+        _fill(export, orders.export_calendar, orders.export_events, orders.export_figures)
+        _fill(export, orders.export_notes)
+        _fill(file, None, orders.quit)
+
+    @staticmethod
+    def _fill_edit(edit: QMenu, orders: Actions) -> None:
+        _fill(edit, orders.copy, orders.copy_cited, orders.cite, orders.select_all, None)
+        _fill(edit, orders.bookmark, orders.note, *orders.highlights, None, orders.find)
+
+    @staticmethod
+    def _fill_go(go: QMenu, orders: Actions) -> None:
+        _fill(go, orders.back, orders.forward, None, orders.previous_event, orders.next_event, None)
+        _fill(go, orders.new_tab, orders.close_tab, orders.reopen_tab)
+        _fill(go, orders.next_tab, orders.previous_tab, None, orders.read, orders.to_detail)
+
+
+def _fill(menu: QMenu, *actions: QAction | None) -> None:
+    for action in actions:
+        menu.addAction(action) if action else menu.addSeparator()

@@ -1,0 +1,99 @@
+"""Policies and figures as lines of a table."""
+
+from collections.abc import Iterable, Mapping
+from gettext import gettext as _
+
+from talentdesk.gui.models.table import Column, Line
+from talentdesk.model import Figure, Policy
+from talentdesk.render import terms
+from talentdesk.render.dating import long_date
+from talentdesk.render.terms import place_label
+
+
+def policy_columns() -> tuple[Column, ...]:
+    """Name the columns of policies."""
+    return (
+        Column(_("Title"), 24),
+        Column(_("Kind"), 6),
+        Column(_("Status"), 7),
+        Column(_("Issued"), 9),
+        Column(_("Issuer"), 12),
+        Column(_("Number"), 11),
+        Column(_("Documents"), 12),
+        Column(_("Full text"), 6),
+    )
+
+
+def policy_facets() -> dict[str, str]:
+    """Name what policies can be filtered by."""
+    return {
+        "year": _("All years"),
+        "status": _("All statuses"),
+        "kind": _("All kinds"),
+        "issuer": _("All issuers"),
+        "document": _("All documents"),
+    }
+
+
+def policy_lines(policies: Iterable[Policy], titles: Mapping[str, str]) -> tuple[Line, ...]:
+    """Give policies as lines; what the texts do not state is said to be not stated."""
+    return tuple(_policy(policy, titles) for policy in policies)
+
+
+def _policy(of: Policy, titles: Mapping[str, str]) -> Line:
+    unstated = _("not stated")
+    title, status = of.title.strip("《》"), terms.status_name(of.status)
+    issued = long_date(of.issued) if of.issued else unstated
+    documents = ", ".join(titles.get(document, document) for document in of.documents)
+    full = _("yes") if of.full_text else _("no")
+    cells = (title, of.kind, status, issued, of.issuer or unstated, of.number or unstated)
+    date = of.issued.text if of.issued else ""
+    keys = (title, of.kind, status, date, of.issuer or "", of.number or "", documents, full)
+    facets = {
+        "year": str(of.issued.year) if of.issued else unstated,
+        "status": status,
+        "kind": of.kind,
+        "issuer": of.issuer or unstated,
+        "document": documents,
+    }
+    return Line(of.ref, (*cells, documents, full), keys, facets)
+
+
+def figure_columns() -> tuple[Column, ...]:
+    """Name the columns of figures."""
+    return (
+        Column(_("Indicator"), 16),
+        Column(_("Value"), 9, number=True),
+        Column(_("Unit"), 4),
+        Column(_("Qualifier"), 4),
+        Column(_("As of"), 8),
+        Column(_("Place"), 6),
+        Column(_("Source sentence"), 26),
+        Column(_("Document"), 12),
+    )
+
+
+def figure_facets() -> dict[str, str]:
+    """Name what figures can be filtered by."""
+    return {"document": _("All documents"), "year": _("All years"), "unit": _("All units")}
+
+
+def figure_lines(figures: Iterable[Figure], titles: Mapping[str, str]) -> tuple[Line, ...]:
+    """Give figures as lines, each with the sentence it was read from."""
+    return tuple(_figure(figure, titles) for figure in figures)
+
+
+def _figure(of: Figure, titles: Mapping[str, str]) -> Line:
+    value = terms.plain_number(of.value)
+    if of.upper is not None:
+        value = f"{value}–{terms.plain_number(of.upper)}"
+    when = long_date(of.date) if of.date else ""
+    document = titles.get(of.document, of.document)
+    place = place_label(of.place.block)
+    rest = (of.place.sentence, document)
+    return Line(
+        of.ref,
+        (of.label, value, of.unit, of.qualifier, when, place, *rest),
+        (of.label, of.value, of.unit, of.qualifier, of.date.text if of.date else "", place, *rest),
+        {"document": document, "unit": of.unit, "year": str(of.date.year) if of.date else ""},
+    )

@@ -1,0 +1,71 @@
+"""The only importer of leather, which draws charts as SVG."""
+
+from typing import Any
+
+import leather
+from leather import theme
+
+from talentdesk.render.charts import FACE, Chart, Colours
+from talentdesk.render.terms import plain_number
+
+SIZE = 13
+
+
+def bars(chart: Chart, width: int, colours: Colours) -> str:
+    """Draw a bar for each point, its value as printed beside its label."""
+    _dress(colours)
+    drawn = leather.Chart()
+    rows = [(p.value, f"{p.label}  {p.printed}") for p in chart.points]
+    drawn.add_bars(rows, fill_color=colours.accent)
+    drawn.add_x_scale(0, max((p.value for p in chart.points), default=1) or 1)
+    drawn.add_x_axis(tick_formatter=lambda *_tick: "")  # each bar has its number beside it
+    return str(drawn.to_svg(width=width, height=chart.height))
+
+
+def line(chart: Chart, width: int, colours: Colours) -> str:
+    """Draw a line through the points, each with its time and its value as printed below it."""
+    _dress(colours)
+    drawn = leather.Chart()
+    points = list(enumerate(p.value for p in chart.points))
+    drawn.add_series(leather.Series(points), _Course(colours.accent))
+    named = [f"{p.label}  {p.printed}" for p in chart.points]
+    last = len(points) - 1
+    drawn.add_x_scale(-0.4, last + 0.4)  # room for the words below the first and last point
+    drawn.add_x_axis(
+        ticks=list(range(last + 1)), tick_formatter=lambda at, _index, _count: named[int(at)]
+    )
+    most = max(p.value for p in chart.points)
+    drawn.add_y_scale(min(0, *(p.value for p in chart.points)), most * 1.1 or 1)
+    drawn.add_y_axis(tick_formatter=_number)
+    return str(drawn.to_svg(width=width, height=chart.height))
+
+
+class _Course(leather.Line):  # type: ignore[misc]
+    """A line with a dot at each point, as one shape: two would be given a legend."""
+
+    def __init__(self, colour: str) -> None:
+        super().__init__(stroke_color=colour, width=2)
+        self._dots = leather.Dots(fill_color=colour, radius=4)
+
+    def to_svg(self, *where: Any) -> Any:
+        """Draw the line, then the dots on it."""
+        group = super().to_svg(*where)
+        group.append(self._dots.to_svg(*where))
+        return group
+
+
+def _number(value: object, _index: int, _count: int) -> str:
+    return plain_number(float(str(value)))
+
+
+def _dress(colours: Colours) -> None:
+    """Give the library its colours and faces; it keeps them for itself in one module."""
+    theme.background_color = colours.ground
+    theme.tick_color = colours.line
+    theme.zero_color = colours.muted
+    theme.label_color = colours.muted
+    theme.tick_font_family = FACE
+    # A Han character is as wide as it is high.
+    theme.tick_font_size = theme.tick_font_char_width = SIZE
+    theme.tick_font_char_height = SIZE
+    theme.margin = 0.02

@@ -1,0 +1,89 @@
+"""All policies and all figures in tables beside the text."""
+
+import csv
+
+from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPushButton
+
+REVIEW = "上海市自然科学研究人员职称评审办法"
+
+
+def button(pane, text: str) -> QPushButton:
+    (found,) = [b for b in pane.findChildren(QPushButton) if text in b.text()]
+    return found
+
+
+def names(pane) -> list[str]:
+    model = pane.table.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def choose(pane, *labels: str) -> None:
+    flags = QItemSelectionModel.SelectionFlag
+    pane.table.clearSelection()
+    for row, name in enumerate(names(pane)):
+        if any(label in name for label in labels):
+            index = pane.table.model().index(row, 0)
+            pane.table.selectionModel().select(index, flags.Select | flags.Rows)
+
+
+def test_policies_are_filtered_and_one_is_told_beside_the_table(reader) -> None:
+    reader.presses("Ctrl+Shift+4")
+    reader.qtbot.waitUntil(lambda: reader.window.tables.policies is not None)
+    pane = reader.window.tables.policies
+    pane.findChildren(QLineEdit)[0].setText("职称 办法")
+    assert names(pane) == [REVIEW]
+    choose(pane, REVIEW)
+    reader.waits_for("2023年6月19日", reader.window.detail)
+    assert reader.window.centre.currentWidget() is pane
+    pane.findChildren(QLineEdit)[0].clear()
+    (kinds,) = [c for c in pane.findChildren(QComboBox) if c.itemText(0) == "全部文种"]
+    kinds.setCurrentIndex(kinds.findText("措施"))
+    kinds.activated.emit(kinds.currentIndex())
+    assert all("措施" in name for name in names(pane))
+
+
+def test_a_table_has_a_tab_and_back_leads_to_the_text(reader) -> None:
+    reader.presses("Ctrl+Shift+5")
+    reader.qtbot.waitUntil(lambda: reader.window.tables.figures is not None)
+    assert reader.window.tabs.count() == 2
+    reader.presses("Ctrl+W")
+    reader.qtbot.waitUntil(lambda: reader.window.centre.currentWidget() is reader.window.reading)
+
+
+def test_the_parts_of_a_figure_are_drawn_and_their_sum_is_told(
+    reader, tmp_path, monkeypatch
+) -> None:
+    reader.presses("Ctrl+Shift+5")
+    reader.qtbot.waitUntil(lambda: reader.window.tables.figures is not None)
+    pane = reader.window.tables.figures
+    choose(pane, "“数字肖像”")
+    reader.waits_for("各项之和与总数相符", pane)
+    image = pane._view.grab().toImage()
+    accent = reader.app.theme.colour("accent").rgb()
+    places = [(x, y) for x in range(0, image.width(), 5) for y in range(0, image.height(), 5)]
+    assert any(image.pixel(x, y) == accent for x, y in places)
+    target = tmp_path / "图.svg"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_how, **_more: (str(target), ""))
+    button(pane, "保存图表").click()
+    reader.qtbot.waitUntil(target.exists)
+    assert "563万" in target.read_text(encoding="utf-8")
+
+
+def test_figures_are_copied_and_exported_as_they_are_filtered(
+    reader, tmp_path, monkeypatch
+) -> None:
+    reader.presses("Ctrl+Shift+5")
+    reader.qtbot.waitUntil(lambda: reader.window.tables.figures is not None)
+    pane = reader.window.tables.figures
+    pane.findChildren(QLineEdit)[0].setText("在校研究生")
+    button(pane, "复制").click()
+    copied = QGuiApplication.clipboard().text().splitlines()
+    assert "242,700" in copied[1]
+    target = tmp_path / "data.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_how, **_more: (str(target), ""))
+    button(pane, "CSV").click()
+    reader.qtbot.waitUntil(target.exists)
+    rows = list(csv.reader(target.read_text(encoding="utf-8-sig").splitlines()))
+    assert len(rows) == 1 + len(names(pane))

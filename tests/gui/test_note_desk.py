@@ -1,0 +1,103 @@
+"""What the user writes, without a window."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from conftest import REPORT
+from talentdesk.gui.note_desk import NoteDesk
+from talentdesk.gui.tasks import LibraryLane
+from talentdesk.library import Library
+from talentdesk.note import Colour, NoteKind, State
+from talentdesk.paths import Home
+
+PARAGRAPH = "shanghai-2023/5.3#8"
+REVIEW = "policy:上海市自然科学研究人员职称评审办法"
+
+
+@pytest.fixture
+def lane(home: Home, at_once) -> Iterator[LibraryLane]:
+    made = LibraryLane(at_once, lambda: Library.open(home))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def desk(lane: LibraryLane) -> NoteDesk:
+    return NoteDesk(lane)
+
+
+def test_each_letter_typed_is_kept_in_one_note(desk: NoteDesk, home: Home) -> None:
+    for text in ("问", "问清", "问清楚"):
+        desk.write(REVIEW, text)
+    assert [one.note.text for one in desk.noted] == ["问清楚"]
+    with Library.open(home) as other:
+        assert [note.text for note in other.notes.all()] == ["问清楚"]
+    desk.write(REVIEW, " ")
+    assert desk.noted == ()
+
+
+@pytest.mark.parametrize(
+    "ref", ["shanghai-2023", "shanghai-2023/5.3", PARAGRAPH, REVIEW, "event:shanghai-2023/5#3"]
+)
+def test_a_note_hangs_on_anything(desk: NoteDesk, ref: str) -> None:
+    desk.write(ref, "记")
+    assert desk.text_of(ref) == "记"
+    assert desk.noted[0].state is State.THERE
+    assert desk.noted[0].title
+
+
+def test_a_figure_has_a_note_too(desk: NoteDesk, lane: LibraryLane) -> None:
+    found: list = []
+    lane.ask(lambda lib: lib.figures(), found.extend)
+    desk.write(found[0].ref, "核对")
+    assert desk.noted[0].state is State.THERE
+
+
+def test_a_highlight_is_made_recoloured_and_taken_away(desk: NoteDesk) -> None:
+    desk.highlight(PARAGRAPH, 3, "外和民营", Colour.GREEN)
+    (one,) = desk.noted
+    assert (one.note.kind, one.note.colour) == (NoteKind.HIGHLIGHT, Colour.GREEN)
+    words, start = one.note.quote, one.start
+    desk.highlight(PARAGRAPH, start, words, Colour.PINK)
+    assert [n.note.colour for n in desk.noted] == [Colour.PINK]
+    desk.highlight(PARAGRAPH, start, words, Colour.PINK)
+    assert desk.noted == ()
+
+
+def test_bookmarks_are_set_put_into_folders_and_taken_away(desk: NoteDesk) -> None:
+    desk.set_bookmark(PARAGRAPH, on=True)
+    assert desk.is_bookmarked(PARAGRAPH)
+    desk.move(desk.noted[0].note.id, "职称")
+    assert desk.noted[0].note.folder == "职称"
+    desk.set_bookmark(PARAGRAPH, on=False)
+    assert not desk.is_bookmarked(PARAGRAPH)
+
+
+def test_notes_are_written_down_as_markdown(desk: NoteDesk, qtbot: QtBot, tmp_path: Path) -> None:
+    desk.write(PARAGRAPH, "请教人社局 *再答复*")
+    with qtbot.waitSignal(desk.told):
+        desk.export(tmp_path / "notes.md")
+    text = (tmp_path / "notes.md").read_text(encoding="utf-8")
+    assert "请教人社局 *再答复*" in text
+    assert "绿色通道" in text
+    assert "5.3 ¶8" in text
+
+
+def test_after_another_import_a_note_stands_where_its_words_are(
+    desk: NoteDesk, lane: LibraryLane, tmp_path: Path
+) -> None:
+    source = tmp_path / "report.txt"
+    source.write_text(REPORT.read_text(encoding="utf-8"), encoding="utf-8")
+    lane.ask(lambda lib: lib.add(source), lambda _done: None)
+    desk.write("report/7.2#1", "核实日期")
+    text = source.read_text(encoding="utf-8")
+    source.write_text(text.replace("7.2 评价", "7.2 评价\n\n新加的一段话。"), encoding="utf-8")
+    lane.ask(lambda lib: lib.add(source), lambda _done: desk.load())
+    assert [(n.state, n.ref) for n in desk.noted] == [(State.MOVED, "report/7.2#2")]
+    source.write_text("1 全新\n\n什么都不一样。", encoding="utf-8")
+    lane.ask(lambda lib: lib.add(source), lambda _done: desk.load())
+    assert [n.state for n in desk.noted] == [State.GONE]
+    assert desk.noted[0].note.text == "核实日期"
