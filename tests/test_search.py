@@ -37,7 +37,7 @@ def related(library: Library, typed: str) -> list[tuple[Match, str, str]]:
 @pytest.mark.parametrize(
     ("typed", "match", "form", "document"),
     [
-        ("green channel", Match.GLOSSARY, "绿色通道", "channel"),
+        ("green lane", Match.GLOSSARY, "绿色通道", "channel"),
         ("老专家", Match.SYNONYM, "资深专家", "channel"),
         ("培训 工程技术人员", Match.SYNONYM, "进修 工程技术人员", "channel"),
         ("战略科学加", Match.SPELLING, "战略科学家", "pinyin"),

@@ -55,6 +55,7 @@ class NameKind(StrEnum):
     PLATFORM = "platform"
     ORGANISATION = "organisation"
     ACTIVITY = "activity"
+    HONOUR = "honour"
 
 
 @dataclass(frozen=True, slots=True)

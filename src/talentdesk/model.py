@@ -153,6 +153,7 @@ class Event:
     places: tuple[Place, ...]
     policies: tuple[str, ...] = ()
     translations: tuple[Translation, ...] = ()
+    statements: tuple[Statement, ...] = ()
 
     def said(self, language: str) -> str:
         """Give the title in a language, else in its own."""

@@ -29,11 +29,12 @@ class PolicyRecord:
 
 @dataclass(frozen=True, slots=True)
 class EventRecord:
-    """The title in another language of the event a paragraph tells."""
+    """The title in another language of the event a paragraph tells, and what else is known."""
 
     where: str
     at: str
     translation: str
+    statements: tuple[Statement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

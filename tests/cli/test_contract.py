@@ -10,8 +10,9 @@ from cli.conftest import Run
 from conftest import REPORT, TEXTS
 from talentdesk import __version__
 
-HIT = {"kind", "ref", "title", "document", "section", "snippet", "match", "score"}
+HIT = {"kind", "ref", "title", "document", "section", "snippet", "match", "language", "score"}
 EVENT = {"ref", "date", "precision", "title", "kind", "section", "policies"}
+EVENT |= {"translations", "statements"}
 POLICY = {
     "ref",
     "title",
@@ -22,6 +23,7 @@ POLICY = {
     "kind",
     "sections",
     "full_text",
+    *("titled", "translations", "statements", "criteria"),
 }
 FIGURE = {
     "ref",
@@ -33,6 +35,7 @@ FIGURE = {
     "date",
     "section",
     "part_of",
+    "translations",
 }
 
 
@@ -48,7 +51,8 @@ def test_search(run: Run) -> None:
     assert done.status == 0
     assert set(found) == {"query", "understood", "total", "elapsed_ms", "hits", "related"}
     assert (found["query"], found["total"]) == ("职称评审", len(found["hits"]))
-    assert found["related"] == []
+    assert {hit["match"] for hit in found["related"]} == {"glossary"}
+    assert not {hit["ref"] for hit in found["related"]} & {hit["ref"] for hit in found["hits"]}
     for hit in found["hits"]:
         assert set(hit) == HIT
         assert hit["match"] == "literal"
@@ -159,14 +163,44 @@ def test_timeline(run: Run, tmp_path: Path) -> None:
 def test_policies(run: Run) -> None:
     policies = run("policies", "--json").json
     assert all(set(policy) == POLICY for policy in policies)
-    assert [(policy["issued"], policy["status"]) for policy in policies] == [
+    assert [(policy["issued"], policy["status"]) for policy in policies[:5]] == [
         ("2023-04-01", "issued"),
         ("2023-04-13", "issued"),
         ("2023-06-19", "issued"),
         (None, "in force"),
         (None, "being drafted"),
     ]
+    assert [policy["titled"] for policy in policies] == [True] * 5 + [False] * 9
     assert {policy["number"] for policy in policies} == {None}
+    plan = policies[4]
+    assert plan["translations"]["en"]["official"] is False
+    (issued,) = [each for each in plan["statements"] if each["kind"] == "issued"]
+    assert (issued["en"], issued["certainty"]) == ("8 February 2024", "one source")
+    criteria = run("show", "policy:外籍高精尖缺人才认定标准", "--json").json["criteria"]
+    assert criteria[0]["place"] == "shanghai-2023/5.3#11"
+    assert {"kind": "age", "zh": "年龄在40岁以下", "en": "aged 40 or under"}.items() <= criteria[0][
+        "conditions"
+    ][4].items()
+
+
+def test_an_edition_is_read_in_its_language(run: Run) -> None:
+    english = ("--edition", "en", "--json")
+    assert run("sections", *english).json[0]["title"] == "Building a high-calibre talent hub"
+    assert run("show", "5.3#5", *english).json["blocks"][0]["text"].startswith("On 19 June")
+    assert run("timeline", *english).json[0]["title"].startswith("Opinions on further")
+    assert run("figures", *english).json[1]["text"] == "242,700 postgraduate students"
+    assert run("policies", *english).json[0]["title"].startswith("Several Opinions")
+    shown = run("show", "shanghai-2023", "--edition", "en").out
+    assert "From" in shown or "Retold from “Shanghai Science and Technology" in shown
+    names = run("show", "shanghai-2023", "--json").json["names"]
+    assert {"市科协", "“海智汇”"} <= {name["zh"] for name in names}
+
+
+def test_a_policy_is_shown_with_how_sure_everything_is(run: Run) -> None:
+    out = run("show", "policy:上海市科技人才评价综合改革试点方案").out
+    assert "8 February 2024 (one source)" in out
+    assert out.count("not stated in the source") == 2  # issuer and number
+    assert "(sure, 5.3 ¶2)" in out
 
 
 def test_figures(run: Run, tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ def test_a_policy_is_opened_from_the_list_and_leads_to_its_source(reader) -> Non
     reader.waits_for("2023年6月19日", reader.window.detail)
     assert reader.sees("6月19日", reader.window.reading)
     reader.follows("5 ¶", reader.detail)
-    reader.waits_for("上海把人才高地", reader.window.reading)
+    reader.waits_for("上海建设高水平人才高地", reader.window.reading)
 
 
 def test_an_event_of_the_timeline_opens_its_paragraph(reader) -> None:

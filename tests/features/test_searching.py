@@ -11,13 +11,13 @@ def results(reader) -> QAbstractItemView:
 
 def test_hits_come_as_one_types(reader) -> None:
     reader.types("绿色通道")
-    reader.waits_for("绿色通道 · 1 处")
+    reader.waits_for("绿色通道 · 2 处")
     assert any("绿色通道" in line for line in reader.lines(results(reader)))
 
 
 def test_enter_opens_the_hit_and_marks_it_in_the_text(reader) -> None:
     reader.types("绿色通道")
-    reader.waits_for("绿色通道 · 1 处")
+    reader.waits_for("绿色通道 · 2 处")
     reader.qtbot.keyClick(reader.window.search, Qt.Key.Key_Return)
     reader.waits_for("设立特殊渠道", reader.window.reading)
     reader.qtbot.waitUntil(lambda: reader.app.desk.page.target.startswith("shanghai-2023/5.3#"))

@@ -58,7 +58,7 @@ def test_the_parts_of_a_figure_are_drawn_and_their_sum_is_told(
     reader.presses("Ctrl+Shift+5")
     reader.qtbot.waitUntil(lambda: reader.window.tables.figures is not None)
     pane = reader.window.tables.figures
-    choose(pane, "“数字肖像”")
+    choose(pane, "全球高层次科创人才“数字肖像”")
     reader.waits_for("各项之和与总数相符", pane)
     image = pane._view.grab().toImage()
     accent = reader.app.theme.colour("accent").rgb()

@@ -57,7 +57,7 @@ def test_a_figure_has_a_note_too(desk: NoteDesk, lane: LibraryLane) -> None:
 
 
 def test_a_highlight_is_made_recoloured_and_taken_away(desk: NoteDesk) -> None:
-    desk.highlight(PARAGRAPH, 3, "外和民营", Colour.GREEN)
+    desk.highlight(PARAGRAPH, 3, "民营企业", Colour.GREEN)
     (one,) = desk.noted
     assert (one.note.kind, one.note.colour) == (NoteKind.HIGHLIGHT, Colour.GREEN)
     words, start = one.note.quote, one.start

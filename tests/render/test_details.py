@@ -3,6 +3,15 @@
 from dataclasses import replace
 
 from talentdesk.date import Date
+from talentdesk.knowledge import (
+    Aspect,
+    Certainty,
+    Condition,
+    ConditionKind,
+    Criterion,
+    Statement,
+    Translation,
+)
 from talentdesk.model import Document, Event, EventKind, Figure, Place, Policy, Status
 from talentdesk.render import details
 from talentdesk.render.spans import href
@@ -111,3 +120,59 @@ def test_parts_are_added_up_and_a_disagreement_is_told() -> None:
     whole, parts = figure("w", 5), (figure("a", 2, "w"), figure("b", 3, "w"))
     assert "make the whole" in details.figure(whole, None, parts)
     assert "make 6, which is not" in details.figure(whole, None, (*parts, figure("c", 1, "w")))
+
+
+def test_what_is_recorded_is_shown_with_how_sure_it_is() -> None:
+    recorded = replace(
+        POLICY,
+        statements=(
+            Statement(Aspect.ISSUED, "2024年2月8日", "8 February 2024", Certainty.ONE_SOURCE),
+            Statement(Aspect.ISSUER, "", "", Certainty.UNKNOWN),
+            Statement(Aspect.AUDIENCE, "博士", "doctors", Certainty.SURE, "d/5.3#6"),
+            Statement(Aspect.BACKGROUND, "源自国家方案", "from a national plan", Certainty.SURE),
+        ),
+    )
+    html = details.policy(recorded, (), ())
+    assert '8 February 2024 <span class="one">one source</span>' in html
+    assert f'doctors <a href="{href("d/5.3#6")}">5.3 ¶6</a> <span class="sure">sure</span>' in html
+    assert 'from a national plan <span class="sure">sure</span>' in html
+    assert html.count("<i>not stated in the source</i>") == 3  # issuer, number, status
+
+
+def test_what_texts_state_goes_before_what_is_recorded() -> None:
+    known = replace(
+        POLICY,
+        issued=Date("2023-06-19"),
+        statements=(Statement(Aspect.ISSUED, "六月十九日", "19 June", Certainty.SURE),),
+    )
+    html = details.policy(known, (), ())
+    assert '19 June 2023 <span class="sure">sure</span>' in html
+
+
+def test_criteria_are_lists_of_conditions_with_their_paragraph() -> None:
+    criterion = Criterion(
+        "A类",
+        "Class A",
+        (Condition(ConditionKind.AGE, "40岁以下", "40 or under", most=40),),
+        "d/5.3#11",
+    )
+    html = details.policy(replace(POLICY, criteria=(criterion,)), (), ())
+    assert f'<b>Class A</b> <a href="{href("d/5.3#11")}">5.3 ¶11</a>' in html
+    assert '<td class="name">Age</td><td>40 or under</td>' in html
+
+
+def test_a_measure_without_title_has_no_title_marks_and_no_full_text() -> None:
+    html = details.policy(replace(POLICY, title="绿色通道", titled=False), (), ())
+    assert "《" not in html.partition("Source")[0]
+    assert details.IMPORT not in html
+
+
+def test_other_languages_say_whether_the_name_is_a_translation() -> None:
+    named = replace(
+        POLICY,
+        translations=(Translation("zh", "评审办法", True), Translation("en", "Review Measures")),
+    )
+    html = details.policy(named, (), ())
+    assert "In English" in html
+    assert 'Review Measures <span class="sure">our translation</span>' in html
+    assert "In Chinese" not in html

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from talentdesk.finding import Answer, Hit
+from talentdesk.knowledge import Criterion, Name, Statement, Translation
 from talentdesk.model import Block, Document, Event, Figure, Place, Policy, Section
 from talentdesk.summary import Summary
 
@@ -69,6 +70,8 @@ def event(of: Event) -> Json:
         "kind": of.kind.value,
         "section": of.section,
         "policies": list(of.policies),
+        "translations": translations(of.translations),
+        "statements": [statement(each) for each in of.statements],
     }
 
 
@@ -84,6 +87,57 @@ def policy(of: Policy) -> Json:
         "kind": of.kind,
         "sections": list(of.sections),
         "full_text": of.full_text,
+        "titled": of.titled,
+        "translations": translations(of.translations),
+        "statements": [statement(each) for each in of.statements],
+        "criteria": [criterion(each) for each in of.criteria],
+    }
+
+
+def translations(of: Sequence[Translation]) -> Json:
+    """Give what a thing is called in each language, and whether its owner calls it so."""
+    return {each.language: {"text": each.text, "official": each.official} for each in of}
+
+
+def statement(of: Statement) -> Json:
+    """Give a statement; one that is not known says nothing in any language."""
+    return {
+        "kind": of.kind.value,
+        "zh": of.zh or None,
+        "en": of.en or None,
+        "certainty": of.certainty.value,
+        "place": of.place or None,
+    }
+
+
+def criterion(of: Criterion) -> Json:
+    """Give one way to qualify, with its conditions."""
+    return {
+        "zh": of.zh,
+        "en": of.en,
+        "certainty": of.certainty.value,
+        "place": of.place or None,
+        "conditions": [
+            {
+                "kind": each.kind.value,
+                "zh": each.zh,
+                "en": each.en,
+                "least": each.least,
+                "most": each.most,
+            }
+            for each in of.conditions
+        ],
+    }
+
+
+def name(of: Name) -> Json:
+    """Give a name a document uses."""
+    return {
+        "kind": of.kind.value,
+        "zh": of.zh,
+        "en": of.en,
+        "official": of.official,
+        "place": of.place,
     }
 
 
@@ -99,6 +153,7 @@ def figure(of: Figure) -> Json:
         "date": of.date.text if of.date else None,
         "section": of.section,
         "part_of": of.part_of,
+        "translations": translations(of.translations),
     }
 
 
@@ -139,6 +194,7 @@ def _hit(of: Hit, *, explain: bool) -> Json:
         "section": of.section,
         "snippet": of.snippet.text,
         "match": of.match.value,
+        "language": of.language,
         "score": of.score,
     }
 

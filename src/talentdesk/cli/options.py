@@ -12,6 +12,7 @@ from talentdesk.cli.click_words import Option
 from talentdesk.cli.output import warn
 from talentdesk.errors import N_, TalentDeskError
 from talentdesk.paths import write_whole
+from talentdesk.resources import LANGUAGES
 
 Decorator = Callable[[Callable[..., None]], Callable[..., None]]
 FILE = click.Path(dir_okay=False, allow_dash=True, path_type=Path)
@@ -30,6 +31,16 @@ def json_option() -> Decorator:
 def in_document() -> Decorator:
     """Give ``--in``."""
     return option("--in", "document", metavar="DOC", help=N_("Only this document."))
+
+
+def edition() -> Decorator:
+    """Give ``--edition``."""
+    return option(
+        "--edition",
+        "language",
+        type=click.Choice(LANGUAGES),
+        help=N_("Read works in this language, where they have it."),
+    )
 
 
 def write(path: Path, data: bytes) -> None:

@@ -9,10 +9,10 @@ import click
 
 from talentdesk.cli import answering, as_json, output, showing
 from talentdesk.cli.click_words import Command
-from talentdesk.cli.options import FILE, in_document, json_option, option, write
+from talentdesk.cli.options import FILE, edition, in_document, json_option, option, write
 from talentdesk.cli.session import Session
 from talentdesk.errors import N_
-from talentdesk.model import Kind, Policy
+from talentdesk.model import Document, Kind, Policy
 from talentdesk.plan import Order
 from talentdesk.render import terms
 
@@ -93,12 +93,13 @@ def documents(session: Session, json: bool) -> None:
 
 @click.command(cls=Command, help=N_("Show the sections of a document as a tree."))
 @click.argument("document", metavar="[DOC]", required=False)
+@edition()
 @json_option()
 @click.pass_obj
-def sections(session: Session, document: str | None, json: bool) -> None:
+def sections(session: Session, document: str | None, language: str | None, json: bool) -> None:
     """Show the tree."""
     with session.library() as library:
-        found = library.sections(document)
+        found = library.sections(document, language=language)
     if json:
         output.say_json([as_json.section(of) for of in found])
     else:
@@ -107,21 +108,24 @@ def sections(session: Session, document: str | None, json: bool) -> None:
 
 @click.command(cls=Command, help=N_("Show a section, event, policy or figure, whole."))
 @click.argument("ref")
+@edition()
 @json_option()
 @click.pass_obj
-def show(session: Session, ref: str, json: bool) -> None:
+def show(session: Session, ref: str, language: str | None, json: bool) -> None:
     """Show one thing."""
     with session.library() as library:
         full, others = library.resolve(ref)
-        thing = library.get(full)
-        parts = library.subtree(full) if "#" not in full and ":" not in full else ()
-        document = {of.ref: of for of in library.documents()}
+        thing = library.get(full, language=language)
+        whole = "#" not in full and ":" not in full
+        parts = library.subtree(full, language=language) if whole else ()
+        document = {of.ref: of.in_language(language) for of in library.documents()}
+        names = library.names(full) if isinstance(thing, Document) else ()
     if others:
         showing.note_others(full, others)
     if json:
-        output.say_json(showing.whole_json(thing, parts))
+        output.say_json(showing.whole_json(thing, parts, names))
     else:
-        showing.whole(thing, parts, document)
+        showing.whole(document.get(full, thing), parts, document)
 
 
 @click.command(cls=Command, help=N_("List events in time order."))
@@ -129,6 +133,7 @@ def show(session: Session, ref: str, json: bool) -> None:
 @option("--to", "last", metavar="YYYY-MM", type=_MONTH, help=N_("Up to this month."))
 @in_document()
 @option("--ics", type=FILE, help=N_("Write a calendar file."))
+@edition()
 @json_option()
 @click.pass_obj
 def timeline(
@@ -137,11 +142,12 @@ def timeline(
     last: object,
     document: str | None,
     ics: Path | None,
+    language: str | None,
     json: bool,
 ) -> None:
     """List events."""
     with session.library() as library:
-        found = library.timeline(_month(first), _month(last), document)
+        found = library.timeline(_month(first), _month(last), document, language=language)
     if ics:
         from talentdesk.render.exchange import calendar  # heavy, and only for this option
 
@@ -158,12 +164,13 @@ def timeline(
 
 @click.command(cls=Command, help=N_("List the policies the documents name."))
 @in_document()
+@edition()
 @json_option()
 @click.pass_obj
-def policies(session: Session, document: str | None, json: bool) -> None:
+def policies(session: Session, document: str | None, language: str | None, json: bool) -> None:
     """List policies."""
     with session.library() as library:
-        found = library.policies(document)
+        found = library.policies(document, language=language)
     if json:
         output.say_json([as_json.policy(of) for of in found])
     else:
@@ -184,14 +191,20 @@ def _policy_row(of: Policy) -> tuple[str, ...]:
 @in_document()
 @option("--section", metavar="REF", help=N_("Only this section and those below it."))
 @option("--csv", type=FILE, help=N_("Write a table other programs read."))
+@edition()
 @json_option()
 @click.pass_obj
 def figures(
-    session: Session, document: str | None, section: str | None, csv: Path | None, json: bool
+    session: Session,
+    document: str | None,
+    section: str | None,
+    csv: Path | None,
+    language: str | None,
+    json: bool,
 ) -> None:
     """List figures."""
     with session.library() as library:
-        found = library.figures(document, section)
+        found = library.figures(document, section, language=language)
     if csv:
         from talentdesk.render.spreadsheet import figures_csv
 

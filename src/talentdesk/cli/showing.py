@@ -1,10 +1,11 @@
 """How things look in a terminal."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from gettext import gettext as _
 
 from talentdesk.cli import as_json, output
-from talentdesk.model import Document, Event, Figure, Place, Policy, Section
+from talentdesk.knowledge import Aspect, Certainty, Name, Statement
+from talentdesk.model import Document, Event, Figure, Place, Policy, Section, Status
 from talentdesk.reader import Thing
 from talentdesk.render import plain, terms
 from talentdesk.resources import current_language
@@ -19,12 +20,12 @@ def note_others(shown: str, others: Sequence[str]) -> None:
     )
 
 
-def whole_json(thing: Thing, parts: Sequence[Section]) -> as_json.Json:
-    """Give one thing whole, for programs."""
+def whole_json(thing: Thing, parts: Sequence[Section], names: Sequence[Name] = ()) -> as_json.Json:
+    """Give one thing whole, for programs; ``names`` are those a document uses."""
     if isinstance(thing, Document):
         whole = as_json.document(thing)
         blocks = [block for part in parts for block in _with_heading(part)]
-        return {**whole, "blocks": blocks}
+        return {**whole, "blocks": blocks, "names": [as_json.name(each) for each in names]}
     if isinstance(thing, Section):
         return as_json.whole_section(parts or (thing,))
     if isinstance(thing, Figure):
@@ -51,17 +52,11 @@ def whole(thing: Thing, parts: Sequence[Section], documents: Mapping[str, Docume
     if isinstance(thing, Event):
         output.say(thing.title)
         rows = [(_("Date"), thing.date.text), (_("Kind"), terms.event_kind_name(thing.kind))]
+        rows += _recorded(thing.statements)
         places = thing.places
     elif isinstance(thing, Policy):
-        output.say(f"《{thing.title}》")
-        unknown = _("not stated in the source")
-        rows = [
-            (_("Issued"), thing.issued.text if thing.issued else unknown),
-            (_("Issuer"), thing.issuer or unknown),
-            (_("Number"), thing.number or unknown),
-            (_("Status"), terms.status_name(thing.status)),
-            (_("Full text"), thing.full_text or _("not in the library")),
-        ]
+        output.say(terms.entitled(thing))
+        rows = _policy_rows(thing)
         places = thing.places
     else:
         output.say(f"{thing.label}  {terms.printed(thing)}")
@@ -71,6 +66,43 @@ def whole(thing: Thing, parts: Sequence[Section], documents: Mapping[str, Docume
         places = (thing.place,)
     output.table(rows)
     _places(places, documents)
+
+
+def _policy_rows(policy: Policy) -> list[tuple[str, str]]:
+    """Give what texts state of a policy and, with how sure it is, what is recorded of it."""
+    known = {
+        Aspect.ISSUED: policy.issued.text if policy.issued else "",
+        Aspect.ISSUER: policy.issuer or "",
+        Aspect.NUMBER: policy.number or "",
+        Aspect.STATUS: "" if policy.status is Status.UNKNOWN else terms.status_name(policy.status),
+    }
+    told = {each.kind for each in policy.statements if each.certainty is not Certainty.UNKNOWN}
+    rows = [
+        (terms.aspect_name(aspect), value or _("not stated in the source"))
+        for aspect, value in known.items()
+        if value or aspect not in told
+    ]
+    rows += _recorded(each for each in policy.statements if not known.get(each.kind))
+    for criterion in policy.criteria:
+        said = "; ".join(each.said(current_language()) for each in criterion.conditions)
+        rows.append((_("Criteria"), f"{criterion.said(current_language())}: {said}"))
+    if policy.titled:
+        rows.append((_("Full text"), policy.full_text or _("not in the library")))
+    return rows
+
+
+def _recorded(statements: Iterable[Statement]) -> list[tuple[str, str]]:
+    """Give the rows of statements; that issue, issuer, number or status is unknown is said once."""
+    rows = []
+    for each in statements:
+        said = terms.certainty_name(each.certainty)
+        if each.certainty is not Certainty.UNKNOWN:
+            place = f", {terms.place_label(each.place)}" if each.place else ""
+            said = f"{each.said(current_language())} ({said}{place})"
+        elif each.kind in (Aspect.ISSUED, Aspect.ISSUER, Aspect.NUMBER, Aspect.STATUS):
+            continue
+        rows.append((terms.aspect_name(each.kind), said))
+    return rows
 
 
 def _places(places: Sequence[Place], documents: Mapping[str, Document]) -> None:

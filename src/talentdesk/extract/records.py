@@ -34,6 +34,7 @@ def enrich(read: Reading, editions: tuple[Edition, ...], records: Records) -> Re
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
     section: str
+    title: str
     text: str
 
 
@@ -45,12 +46,12 @@ class _Texts:
         self.own = read.document.language
         self.other = _OTHER.get(self.own, "")
         self._own = {
-            block.ref: _Paragraph(part.ref, block.text)
+            block.ref: _Paragraph(part.ref, part.title, block.text)
             for part in read.sections
             for block in part.blocks
         }
         self._other = {
-            block.ref: block.text
+            block.ref: f"{part.title}\n{block.text}"
             for edition in editions
             for part in edition.sections
             for block in part.blocks
@@ -72,8 +73,9 @@ class _Texts:
         return Place(paragraph.section, ref, next(told, paragraph.text))
 
     def expect(self, ref: str, own: str, other: str, where: str) -> None:
-        """Refuse words that the paragraph does not have in its language."""
-        texts = ((own, self._own[ref].text), (other, self._other.get(ref)))
+        """Refuse words that neither a paragraph nor its heading has in its language."""
+        paragraph = self._own[ref]
+        texts = ((own, f"{paragraph.title}\n{paragraph.text}"), (other, self._other.get(ref)))
         for words, text in texts:
             if words and text is not None and words not in text:
                 raise SourceError(
@@ -112,7 +114,7 @@ def _policies(read: Reading, records: Iterable[PolicyRecord], texts: _Texts) -> 
             translations=texts.translations(
                 policy.title, record.translation, official=record.official
             ),
-            statements=tuple(_statement(each, record, texts) for each in record.statements),
+            statements=_statements(record, texts),
             criteria=tuple(
                 replace(each, place=texts.ref(each.place, record.where) if each.place else "")
                 for each in record.criteria
@@ -153,9 +155,11 @@ def _agrees(policy: Policy, record: PolicyRecord) -> None:
         )
 
 
-def _statement(statement: Statement, record: PolicyRecord, texts: _Texts) -> Statement:
-    place = texts.ref(statement.place, record.where) if statement.place else ""
-    return replace(statement, place=place)
+def _statements(record: PolicyRecord | EventRecord, texts: _Texts) -> tuple[Statement, ...]:
+    return tuple(
+        replace(each, place=texts.ref(each.place, record.where) if each.place else "")
+        for each in record.statements
+    )
 
 
 def _events(read: Reading, records: Iterable[EventRecord], texts: _Texts) -> tuple[Event, ...]:
@@ -169,7 +173,8 @@ def _events(read: Reading, records: Iterable[EventRecord], texts: _Texts) -> tup
                 ref=record.at,
             )
         named = texts.translations(found[ref].title, record.translation)
-        found[ref] = replace(found[ref], translations=named)
+        said = _statements(record, texts)
+        found[ref] = replace(found[ref], translations=named, statements=said)
     return tuple(found.values())
 
 

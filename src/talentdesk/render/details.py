@@ -8,12 +8,17 @@ from gettext import gettext as _
 from gettext import ngettext
 from html import escape
 
+from talentdesk.knowledge import Aspect, Name
 from talentdesk.model import Document, Event, Figure, Place, Policy, Status
+from talentdesk.render import recorded
 from talentdesk.render.dating import long_date, short_date
+from talentdesk.render.recorded import stated, unstated
 from talentdesk.render.spans import href
 from talentdesk.render.terms import (
     document_kind_name,
+    entitled,
     event_kind_name,
+    language_name,
     place_label,
     plain_number,
     printed,
@@ -25,13 +30,13 @@ IMPORT = "do:import"
 """The address of the link that offers to import a policy's full text."""
 
 
-def document(what: Document) -> str:
-    """Tell what a document is and where it comes from."""
+def document(what: Document, names: Sequence[Name] = ()) -> str:
+    """Tell what a document is, where it comes from, and what it calls by name."""
     counts = ngettext("{count} section", "{count} sections", what.sections)
     rows = [
-        (_("Year"), escape(str(what.year)) if what.year else _unstated()),
+        (_("Year"), escape(str(what.year)) if what.year else unstated()),
         (_("Kind"), _stated(document_kind_name(what.kind))),
-        (_("Language"), {"zh": _("Chinese"), "en": _("English")}.get(what.language, what.language)),
+        (_("Language"), escape(", ".join(map(language_name, what.languages or (what.language,))))),
         (_("Extent"), escape(counts.format(count=what.sections))),
         (_("Characters"), f"{what.characters:,}"),
         (_("Origin"), _stated(what.source)),
@@ -46,7 +51,7 @@ def document(what: Document) -> str:
         (_("In force until"), imprint.expires and long_date(imprint.expires)),
     )
     rows += [(name, escape(value)) for name, value in known if value]
-    return f"<body>{_title(what.title)}{_table(rows)}</body>"
+    return f"<body>{_title(what.title)}{_table(rows)}{recorded.named(names)}</body>"
 
 
 def section(
@@ -69,20 +74,23 @@ def policy(what: Policy, events: Sequence[Event], related: Sequence[Policy]) -> 
         (_("In force from"), what.effective),
         (_("In force until"), what.expires),
     )
-    known = f"<i>{status_name(what.status)}</i>"
+    said = what.statements
+    known = "" if what.status is Status.UNKNOWN else status_name(what.status)
     rows = [
-        (_("Issued"), escape(long_date(what.issued)) if what.issued else _unstated()),
-        (_("Issuer"), _stated(what.issuer)),
-        (_("Number"), _stated(what.number)),
+        *recorded.names(what.translations, what.title),
+        (_("Issued"), stated(said, Aspect.ISSUED, long_date(what.issued) if what.issued else "")),
+        (_("Issuer"), stated(said, Aspect.ISSUER, what.issuer or "")),
+        (_("Number"), stated(said, Aspect.NUMBER, what.number or "")),
         *((name, escape(long_date(date))) for name, date in terms_of_force if date),
-        (_("Status"), known if what.status is Status.UNKNOWN else status_name(what.status)),
-        (_("Full text"), _full_text(what)),
+        (_("Status"), stated(said, Aspect.STATUS, known)),
+        *recorded.rows(what),
+        *([(_("Full text"), _full_text(what))] if what.titled else []),
     ]
     year = what.issued.year if what.issued else None
-    title = what.title if "《" in what.title or what.title.isascii() else f"《{what.title}》"
     return (
-        f"<body>{_title(title)}{_table(rows)}"
-        f"{_places(what.places)}{_events(events)}{_policies(related, year)}</body>"
+        f"<body>{_title(entitled(what))}{_table(rows)}{recorded.criteria(what.criteria)}"
+        f"{recorded.background(said)}{_places(what.places)}"
+        f"{_events(events)}{_policies(related, year)}</body>"
     )
 
 
@@ -91,9 +99,10 @@ def event(what: Event, policies: Sequence[Policy]) -> str:
     rows = [
         (_("Date"), escape(long_date(what.date))),
         (_("Kind"), escape(event_kind_name(what.kind))),
+        *recorded.names(what.translations, what.title),
     ]
     return (
-        f"<body>{_title(what.title)}{_table(rows)}"
+        f"<body>{_title(what.title)}{_table(rows)}{recorded.background(what.statements)}"
         f"{_places(what.places)}{_policies(policies, what.date.year, _('Policies'))}</body>"
     )
 
@@ -103,7 +112,8 @@ def figure(what: Figure, whole: Figure | None, parts: Sequence[Figure]) -> str:
     rows = [
         (_("Value"), plain_number(what.value)),
         (_("Unit"), _stated(what.unit)),
-        (_("As of"), escape(long_date(what.date)) if what.date else _unstated()),
+        (_("As of"), escape(long_date(what.date)) if what.date else unstated()),
+        *recorded.names(what.translations, what.label),
     ]
     if whole:
         rows.append((_("Part of"), _link(whole.ref, f"{whole.label} {whole.text}")))
@@ -191,11 +201,7 @@ def _link(ref: str, text: str) -> str:
 
 
 def _stated(value: str | None) -> str:
-    return escape(value) if value else _unstated()
-
-
-def _unstated() -> str:
-    return f"<i>{escape(_('not stated in the source'))}</i>"
+    return escape(value) if value else unstated()
 
 
 def _brief(sentence: str, length: int = 60) -> str:

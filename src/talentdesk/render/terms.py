@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 from gettext import gettext
 
-from talentdesk.model import EventKind, Figure, Kind, Status
+from talentdesk.knowledge import Aspect, Certainty, ConditionKind, NameKind
+from talentdesk.model import EventKind, Figure, Kind, Policy, Status
 from talentdesk.note import Colour, NoteKind, State
 from talentdesk.plan import Match
 
@@ -99,6 +100,71 @@ def state_name(state: State, _: Say = gettext) -> str:
 def plain_number(value: float) -> str:
     """Write a number out in full, its thousands apart, with at most six decimals."""
     return f"{value:,.6f}".rstrip("0").rstrip(".")
+
+
+def language_name(language: str, _: Say = gettext) -> str:
+    """Name a language."""
+    return {"zh": _("Chinese"), "en": _("English")}.get(language, language)
+
+
+def certainty_name(certainty: Certainty, _: Say = gettext) -> str:
+    """Name how sure a statement is."""
+    return {
+        Certainty.SURE: _("sure"),
+        Certainty.ONE_SOURCE: _("one source"),
+        Certainty.UNKNOWN: _("not stated in the source"),
+    }[certainty]
+
+
+def aspect_name(aspect: Aspect, _: Say = gettext) -> str:
+    """Name what of a policy a statement speaks of."""
+    return {
+        Aspect.ISSUED: _("Issued"),
+        Aspect.ISSUER: _("Issuer"),
+        Aspect.NUMBER: _("Number"),
+        Aspect.STATUS: _("Status"),
+        Aspect.TERM: _("Term"),
+        Aspect.AUDIENCE: _("For whom"),
+        Aspect.MEASURE: _("Measures"),
+        Aspect.RESULT: _("Result"),
+        Aspect.BASIS: _("Basis"),
+        Aspect.BACKGROUND: _("Background"),
+    }[aspect]
+
+
+def condition_name(kind: ConditionKind, _: Say = gettext) -> str:
+    """Name what a condition looks at."""
+    return {
+        ConditionKind.WHO: _("Who"),
+        ConditionKind.DEGREE: _("Degree"),
+        ConditionKind.RANKING: _("Ranking"),
+        ConditionKind.AGE: _("Age"),
+        ConditionKind.YEARS: _("Graduation"),
+        ConditionKind.FIELD: _("Field"),
+        ConditionKind.MERIT: _("Merit"),
+        ConditionKind.POST: _("Post"),
+        ConditionKind.RECOMMENDER: _("Recommended by"),
+        ConditionKind.PAY: _("Pay"),
+        ConditionKind.POINTS: _("Points"),
+        ConditionKind.EXCEPTION: _("Exception"),
+    }[kind]
+
+
+def name_kind_name(kind: NameKind, _: Say = gettext) -> str:
+    """Name what names of a kind stand for."""
+    return {
+        NameKind.PROGRAMME: _("Programmes"),
+        NameKind.PLATFORM: _("Platforms"),
+        NameKind.ORGANISATION: _("Organisations"),
+        NameKind.ACTIVITY: _("Activities"),
+        NameKind.HONOUR: _("Honours"),
+    }[kind]
+
+
+def entitled(policy: Policy) -> str:
+    """Give the title of a policy as texts print it: a Chinese one in 《》, if it is a title."""
+    chinese = re.search("[\u3400-\u9fff]", policy.title) and not policy.title.startswith("《")
+    return f"《{policy.title}》" if chinese and policy.titled else policy.title
 
 
 def printed(figure: Figure) -> str:

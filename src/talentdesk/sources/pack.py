@@ -90,7 +90,7 @@ def _records(folder: Path) -> Records:
             lines |= stands
     return Records(
         policies=tuple(_policy(table, lines) for table in found.get("policies", ())),
-        events=tuple(map(_event, found.get("events", ()))),
+        events=tuple(_event(table, lines) for table in found.get("events", ())),
         figures=tuple(map(_figure, found.get("figures", ()))),
         names=tuple(map(_name, found.get("names", ()))),
     )
@@ -163,8 +163,9 @@ def _condition(table: Table) -> Condition:
     return condition
 
 
-def _event(table: Table) -> EventRecord:
-    record = EventRecord(table.where(), table.text("at"), table.text("en"))
+def _event(table: Table, lines: dict[int, int]) -> EventRecord:
+    said = tuple(_statement(each) for each in table.tables("statement", lines))
+    record = EventRecord(table.where(), table.text("at"), table.text("en"), said)
     table.end()
     return record
 

@@ -54,7 +54,7 @@ def policies(
             found.append(policy)
         elif places := tuple(p for p in policy.places if _in(p, document)):
             found.append(replace(policy, places=places))
-    return tuple(sorted(found, key=lambda p: (p.issued is None, p.issued or Date(""), p.title)))
+    return tuple(sorted(found, key=_order))
 
 
 def _merged(
@@ -99,6 +99,12 @@ def _recorded(
         statements=tuple(dict.fromkeys(s for entry in entries for s in said.get(entry, ()))),
         criteria=tuple(dict.fromkeys(c for entry in entries for c in laid_down.get(entry, ()))),
     )
+
+
+def _order(policy: Policy) -> tuple[bool, str, bool, str]:
+    """Order policies by date, those without after them, measures without a title last."""
+    issued = policy.issued.text if policy.issued else ""
+    return not issued, issued, not policy.titled, policy.title
 
 
 def _in(place: Place, document: str) -> bool:

@@ -19,6 +19,7 @@ from talentdesk.model import (
 )
 from talentdesk.plan import Found
 from talentdesk.store.editions import Voices
+from talentdesk.store.records import statements
 
 
 def sections(
@@ -89,6 +90,7 @@ def events(
 ) -> tuple[Event, ...]:
     """Give the events of one document or of all in time order, then in reading order."""
     told = _places(connection, Kind.EVENT)
+    known = statements(connection)
     spoken = Voices(connection, Kind.EVENT, language)
     rows = connection.execute(
         "SELECT entry.id, entry.ref, document.ref, date, entry.title, event.kind, policies,"
@@ -104,6 +106,7 @@ def events(
                 *(ref, of, Date(date), title, EventKind(kind)),
                 told[entry],
                 tuple(json.loads(policies)),
+                statements=known.get(entry, ()),
             ),
             own,
         )

@@ -19,20 +19,24 @@ from talentdesk.model import Policy
 Row = dict[str, object]
 
 
-def record_rows(tables: dict[str, list[Row]], entry: int, policy: Policy) -> None:
-    """Add the rows of what is recorded of a policy to their tables."""
-    for position, statement in enumerate(policy.statements):
-        tables["statement"].append(
-            {
-                "entry": entry,
-                "position": position,
-                "kind": statement.kind.value,
-                "zh": statement.zh,
-                "en": statement.en,
-                "certainty": statement.certainty.value,
-                "place": statement.place,
-            }
-        )
+def statement_rows(entry: int, statements: Iterable[Statement]) -> list[Row]:
+    """Give the rows of what is known of a policy or an event."""
+    return [
+        {
+            "entry": entry,
+            "position": position,
+            "kind": statement.kind.value,
+            "zh": statement.zh,
+            "en": statement.en,
+            "certainty": statement.certainty.value,
+            "place": statement.place,
+        }
+        for position, statement in enumerate(statements)
+    ]
+
+
+def criterion_rows(tables: dict[str, list[Row]], entry: int, policy: Policy) -> None:
+    """Add the rows of a policy's criteria and of their conditions to the tables."""
     for position, criterion in enumerate(policy.criteria):
         tables["criterion"].append(
             {
@@ -76,7 +80,7 @@ def name_rows(document: int, names: Iterable[Name]) -> list[Row]:
 
 
 def statements(connection: sqlite3.Connection) -> dict[int, tuple[Statement, ...]]:
-    """Give the statements on each policy, by entry."""
+    """Give the statements on each policy and event, by entry."""
     rows = connection.execute(
         "SELECT entry, kind, zh, en, certainty, place FROM statement ORDER BY entry, position"
     )

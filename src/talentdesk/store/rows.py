@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from talentdesk.date import Date
 from talentdesk.model import Document, Event, Figure, Kind, Place, Policy, Reading, Section
-from talentdesk.store.records import name_rows, record_rows
+from talentdesk.store.records import criterion_rows, name_rows, statement_rows
 
 Row = dict[str, object]
 Tables = dict[str, list[Row]]
@@ -56,8 +56,10 @@ def rows(read: Reading, document: int, ids: Iterator[int]) -> Tables:
         else:
             places = (thing.place,) if isinstance(thing, Figure) else thing.places
             tables["place"] += place_rows(entry, places)
+        if isinstance(thing, Policy | Event):
+            tables["statement"] += statement_rows(entry, thing.statements)
         if isinstance(thing, Policy):
-            record_rows(tables, entry, thing)
+            criterion_rows(tables, entry, thing)
     tables["aside"] += [
         {"document": document, "position": position, "text": text}
         for position, text in enumerate(read.asides)
