@@ -8,6 +8,7 @@ from conftest import TEXTS
 from talentdesk.knowledge import Aspect, Certainty, ConditionKind
 from talentdesk.library import Library
 from talentdesk.model import Document, Kind, Policy, Section
+from talentdesk.note import Colour, Note, NoteKind, State
 
 
 @pytest.fixture
@@ -114,6 +115,15 @@ def test_names_know_where_they_stand(pack: Library) -> None:
     (name,) = pack.names("pack")
     assert (name.said("zh"), name.said("en")) == ("临江人才港", "Linjiang Talent Harbour")
     assert name.place == "pack/3#3"
+
+
+@pytest.mark.parametrize(("quote", "start"), [("12 joint", 0), ("联合实验室", 2)])
+def test_a_highlight_is_found_again_in_the_edition_it_was_made_in(
+    pack: Library, quote: str, start: int
+) -> None:
+    pack.notes.keep(Note("1", NoteKind.HIGHLIGHT, "pack/3.1#2", quote, colour=Colour.GREEN))
+    (noted,) = pack.notes.noted("pack")
+    assert (noted.state, noted.ref, noted.start) == (State.THERE, "pack/3.1#2", start)
 
 
 def test_removed_nothing_of_it_is_left(pack: Library) -> None:

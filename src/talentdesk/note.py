@@ -109,8 +109,9 @@ def find_again(note: Note, passages: Sequence[Passage]) -> Noted:
     The same words at the same ref are the place; else the same words elsewhere, those whose
     surroundings fit best; else the passage most like the old one, if it is like it at all.
     """
-    here = next((passage for passage in passages if passage.ref == note.ref), None)
-    if here and note.quote in here.text:
+    # A work in several languages has a passage of the same ref in each.
+    here = next((p for p in passages if p.ref == note.ref and note.quote in p.text), None)
+    if here:
         return Noted(note, State.THERE, here.ref, _start(note, here.text), here.title)
     same = [passage for passage in passages if note.quote and note.quote in passage.text]
     if note.kind is NoteKind.HIGHLIGHT:

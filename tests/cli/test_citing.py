@@ -47,7 +47,7 @@ def test_a_quotation_that_does_not_stand_is_status_1(run: Run) -> None:
     done = run("verify", quoted.replace("2个", "9个"))
     assert done.status == 1
     assert "worded otherwise" in done.out
-    assert "新增2个" in done.out
+    assert "新增专业学科组2个" in done.out
     assert "1 citation, 1 wrong." in done.err
 
 

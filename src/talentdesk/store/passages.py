@@ -14,17 +14,26 @@ def passages(file: LibraryFile, document: str) -> tuple[Passage, ...]:
 def _policies(file: LibraryFile) -> Iterator[Passage]:
     for policy in file.policies(None):
         yield Passage(policy.ref, policy.title, policy.title)
+        for said in policy.translations:
+            yield Passage(policy.ref, said.text, said.text)
 
 
 def _of(file: LibraryFile, document: str) -> Iterator[Passage]:
-    for section in file.sections(document):
+    """Yield the passages of every edition, those of the work's own language first."""
+    works = [of for of in file.documents() if of.ref == document]
+    for of in works:
+        for language in of.languages:
+            yield from _edition(file, document, language)
+        for language in of.languages:
+            yield Passage(of.ref, of.said(language), of.said(language))
+
+
+def _edition(file: LibraryFile, document: str, language: str) -> Iterator[Passage]:
+    for section in file.sections(document, language):
         yield Passage(section.ref, section.heading, section.heading)
         for block in section.blocks:
             yield Passage(block.ref, block.text, section.heading)
-    for event in file.events(document):
+    for event in file.events(document, language):
         yield Passage(event.ref, event.title, event.title)
-    for figure in file.figures(document):
+    for figure in file.figures(document, language):
         yield Passage(figure.ref, f"{figure.label} {figure.text}", figure.label)
-    for of in file.documents():
-        if of.ref == document:
-            yield Passage(of.ref, of.title, of.title)
