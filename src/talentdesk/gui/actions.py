@@ -28,6 +28,7 @@ class Actions(QObject):
     language_chosen = Signal(str)
     text_size_chosen = Signal(int)
     colour_chosen = Signal(object)
+    edition_chosen = Signal(str)
 
     def __init__(self, window: QMainWindow, theme: Theme, settings: Settings) -> None:
         super().__init__(window)
@@ -54,6 +55,12 @@ class Actions(QObject):
             self.language_chosen,
             {"system": _("Like the system"), "zh": "简体中文", "en": "English"},
             settings.language,
+        )
+        self.editions = self._make_choice(
+            "edition",
+            self.edition_chosen,
+            {"zh": _("Text in Chinese"), "en": _("Text in English"), "both": _("Side by side")},
+            "",
         )
         theme.changed.connect(self.tint)
         self.tint()

@@ -19,6 +19,7 @@ class Menus:
         _fill(view, *orders.panes.values(), None, orders.policy_table, orders.figure_table, None)
         _fill(view, orders.show_side, orders.show_detail, orders.show_strip, orders.full_screen)
         view.addSeparator()
+        view.addMenu(_("Language of the te&xt")).addActions(orders.editions.actions())
         self.size = view.addMenu(_("Text si&ze"))
         _fill(self.size, orders.larger, orders.smaller, orders.usual, None)
         _fill(self.size, orders.wider, orders.narrower, orders.serif, None, *orders.sizes)

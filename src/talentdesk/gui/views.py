@@ -8,11 +8,24 @@ from talentdesk.model import Document, Event, Figure, Policy, Reading, Section
 
 
 @dataclass(frozen=True, slots=True)
+class Tongue:
+    """In which languages things are shown.
+
+    Lists and details are in that of the ``interface``; a text is read in the ``edition`` asked for,
+    where it has it, else in its own. ``beside`` sets another edition beside it.
+    """
+
+    interface: str
+    edition: str = ""
+    beside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Shelf:
     """What stands around the open document.
 
-    ``sections`` and ``figures`` are the document's; ``events`` and ``policies`` those of every
-    document in its language, so that years can be compared and nothing is listed twice.
+    ``sections``, ``policies`` and ``figures`` are the document's; ``events`` those of every
+    document, so that years can be compared.
     """
 
     documents: tuple[Document, ...] = ()
@@ -60,7 +73,7 @@ class Page:
     """A page of the reading pane: ``ref`` heads it, ``target`` is what was asked for in it.
 
     ``section`` is the section of the target, for the tree; ``headings`` are those above the page
-    and on it, in reading order, the document first.
+    and on it, in reading order, the document first. ``beside`` tells that two editions are shown.
     """
 
     ref: str
@@ -69,6 +82,7 @@ class Page:
     document: Document
     html: str
     headings: tuple[Heading, ...] = ()
+    beside: bool = False
 
     @property
     def title(self) -> str:

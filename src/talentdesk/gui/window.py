@@ -76,6 +76,8 @@ class MainWindow(Frame):
         self.reading.ref_beside.connect(desk.open_beside)
         self.reading.paragraph_chosen.connect(desk.open_ref)
         self.reading.card_wanted.connect(desk.peek)
+        self.reading.edition_chosen.connect(desk.choose_edition)
+        self.orders.edition_chosen.connect(desk.choose_edition)
         self.strip.event_picked.connect(desk.open_ref)
         self.detail.ref_activated.connect(desk.open_ref)
         self.detail.citation_wanted.connect(desk.cite)
@@ -165,9 +167,20 @@ class MainWindow(Frame):
         self.centre.setCurrentWidget(self.reading)
         self.reading.set_page(page)
         self._notes.show_marks()
+        self._show_editions(page)
         self.side.contents.set_current(page.section)
         self.status.set_place(place_label(page.target))
         self.setWindowTitle(f"{page.document.title} – TalentDesk")
+
+    def _show_editions(self, page: Page) -> None:
+        """Offer the languages the work has, the one that is read ticked."""
+        languages = page.document.languages
+        several = len(languages) > 1
+        for action in self.orders.editions.actions():
+            edition = action.data()
+            action.setEnabled(several and (edition == "both" or edition in languages))
+            read = "both" if page.beside else page.document.language
+            action.setChecked(edition == read)
 
     def _show_table(self, table: Table) -> None:
         self.tables.show(table)

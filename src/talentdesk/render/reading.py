@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from html import escape
+from itertools import zip_longest
 
 from talentdesk.model import (
     Block,
@@ -30,18 +31,36 @@ def page(
     sections: Sequence[Section],
     told: tuple[Sequence[Policy], Sequence[Event], Sequence[Figure]] = ((), (), ()),
     marks: Marks = unmarked,
+    beside: Sequence[Section] = (),
 ) -> str:
     """Set the sections, the first of them the page's own, with the way to them on top.
 
     ``told`` are the policies, events and figures that may be linked, ``marks`` gives the ranges
-    of a text to mark. Every heading and paragraph carries its ref as anchor.
+    of a text to mark. Every heading and paragraph carries its ref as anchor. ``beside`` are the
+    same sections in another language, each paragraph of which is set beside its own.
     """
     parts = [_path(document, path, sections)]
     top = min((section.level for section in sections), default=1)
+    others = {section.ref: section for section in beside}
     for section in sections:
-        parts.append(_heading(section, section.level - top + 1, marks))
-        parts += [_block(block, told, marks) for block in section.blocks]
+        depth = section.level - top + 1
+        rows = [_heading(section, depth, marks)]
+        rows += [_block(block, told, marks) for block in section.blocks]
+        if other := others.get(section.ref):
+            right = [_heading(other, depth, marks, anchored=False)]
+            right += [_block(block, told, marks, anchored=False) for block in other.blocks]
+            parts.append(_side_by_side(rows, right))
+        else:
+            parts += rows
     return f"<body>{''.join(parts)}</body>"
+
+
+def _side_by_side(left: Sequence[str], right: Sequence[str]) -> str:
+    rows = "".join(
+        f'<tr><td width="50%" class="left">{one}</td><td width="50%">{other}</td></tr>'
+        for one, other in zip_longest(left, right, fillvalue="")
+    )
+    return f'<table width="100%" cellspacing="0" cellpadding="0">{rows}</table>'
 
 
 def _path(document: Document, path: Sequence[Section], sections: Sequence[Section]) -> str:
@@ -52,7 +71,7 @@ def _path(document: Document, path: Sequence[Section], sections: Sequence[Sectio
     return f'<p class="path">{" › ".join(shown)}</p>'
 
 
-def _heading(section: Section, depth: int, marks: Marks) -> str:
+def _heading(section: Section, depth: int, marks: Marks, *, anchored: bool = True) -> str:
     if not section.heading:
         return ""
     title = rich(section.title, (), marks(section.title))
@@ -60,16 +79,22 @@ def _heading(section: Section, depth: int, marks: Marks) -> str:
     # Qt collapses wide blanks but keeps no-break ones: number, gap, title.
     text = f"{escape(section.number)}{GAP}{title}" if section.number else title
     # WORKAROUND: Qt enlarges <h1> to <h6> on top of the size a style sheet gives them.
-    return f'<p class="{look}" id="{href(section.ref)}">{text}</p>'
+    return f'<p class="{look}"{_anchor(section.ref, anchored)}>{text}</p>'
 
 
 def _block(
     block: Block,
     told: tuple[Sequence[Policy], Sequence[Event], Sequence[Figure]],
     marks: Marks,
+    *,
+    anchored: bool = True,
 ) -> str:
     if block.kind is BlockKind.MONTH:
         return f'<p class="month">{rich(block.text, (), marks(block.text))}</p>'
     look = "item" if block.kind is BlockKind.ITEM else "paragraph"
     html = rich(block.text, links(block, *told), marks(block.text))
-    return f'<p class="{look}" id="{href(block.ref)}">{html}</p>'
+    return f'<p class="{look}"{_anchor(block.ref, anchored)}>{html}</p>'
+
+
+def _anchor(ref: str, anchored: bool) -> str:
+    return f' id="{href(ref)}"' if anchored else ""

@@ -5,10 +5,11 @@ from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QStackedLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.views import Heading, Page
+from talentdesk.gui.widgets.edition_switch import EditionSwitch
 from talentdesk.gui.widgets.heading_path import HeadingPath
 from talentdesk.gui.widgets.page_view import Highlight, PageView
 
@@ -20,6 +21,7 @@ class ReadingPane(QWidget):
     ref_beside = Signal(str)
     paragraph_chosen = Signal(str)
     card_wanted = Signal(str)
+    edition_chosen = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -45,7 +47,14 @@ class ReadingPane(QWidget):
         self._empty.setObjectName("empty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
-        self._stack = QStackedLayout(self)
+        self._editions = EditionSwitch()
+        self._editions.chosen.connect(self.edition_chosen)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._editions)
+        self._stack = QStackedLayout()
+        column.addLayout(self._stack, 1)
         self._stack.addWidget(self.text)
         self._stack.addWidget(self._empty)
         theme.changed.connect(self._show_path)
@@ -54,6 +63,9 @@ class ReadingPane(QWidget):
         """Show a page at a heading or paragraph; the same page again is only scrolled."""
         self._stack.setCurrentIndex(0)
         self._headings = page.headings
+        chosen = "both" if page.beside else page.document.language
+        self._editions.set_languages(page.document.languages, chosen)
+        self.text.set_wide(page.beside)
         if page.ref == self._ref:
             self.text.set_marks(page.html)
         else:

@@ -21,6 +21,8 @@ from talentdesk.gui.widgets.hover_card import HoverCard
 from talentdesk.note import Colour
 from talentdesk.render.spans import ref_of
 
+WIDE = 1.9
+"""How much wider two columns are than one."""
 MARGIN = 56
 """The least margin at 100 %, wide enough for a paragraph number."""
 
@@ -48,6 +50,7 @@ class PageView(QTextBrowser):
         super().__init__()
         self._theme = theme
         self._html = ""
+        self._wide = False
         self._anchors: tuple[Anchor, ...] = ()
         self._chosen = ""
         self._pressed = QPoint()
@@ -73,6 +76,10 @@ class PageView(QTextBrowser):
         place = self.verticalScrollBar().value()
         self._show(html)
         self.verticalScrollBar().setValue(place)
+
+    def set_wide(self, wide: bool) -> None:
+        """Give the page room for two columns, or for one."""
+        self._wide = wide
 
     def show_ref(self, ref: str) -> None:
         """Scroll to a heading or paragraph if it is out of sight, and point at it."""
@@ -151,6 +158,7 @@ class PageView(QTextBrowser):
     def _set_measure(self) -> None:
         width = self.viewport().width()
         measure = self._theme.px("body") * self._theme.line_width
+        measure = round(measure * WIDE) if self._wide else measure
         margin = max((width - measure) // 2, self._theme.px(MARGIN))
         frame = self.document().rootFrame()
         style = frame.frameFormat()
