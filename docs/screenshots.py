@@ -121,7 +121,7 @@ def take(shot: Shot, folder: Path, home: Path | None = None) -> Path:
         )
         app = App(application(), place, None, lambda: ThreadPoolExecutor(max_workers=1))
         app.window.resize(*shot.size)
-        app.start(None)
+        app.start()
         rest(1200)
         app.window.resize(*shot.size)
         for step in shot.steps:

@@ -152,7 +152,7 @@ def reader(qapp: QApplication, home: Home, qtbot: QtBot) -> Iterator[Reader]:
     """Seat a reader at the real window, with real lanes."""
     app = App(qapp, home, "zh", lambda: ThreadPoolExecutor(max_workers=1))
     app.window.resize(1440, 900)
-    app.start(None)
+    app.start()
     made = Reader(app, qtbot)
     made.waits_for("建设高水平人才高地")
     yield made

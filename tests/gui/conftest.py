@@ -37,7 +37,7 @@ def app(qapp: QApplication, home: Home) -> Iterator[App]:
     """Give the whole program in Chinese, started on the bundled library."""
     built = App(qapp, home, "zh", AtOnce)
     built.window.resize(1440, 900)
-    built.start(None)
+    built.start()
     yield built
     built.close()
     built.window.deleteLater()

@@ -1,13 +1,22 @@
 """The program put together: how it starts, speaks, fails and ends."""
 
+import re
+import tomllib
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from talentdesk.gui import app as app_module
 from talentdesk.gui.app import App
+from talentdesk.gui.dialogs.about import PACKAGES
+from talentdesk.library import Library
 from talentdesk.paths import Home
 from talentdesk.settings import Settings
+
+ROOT = Path(__file__).parents[2]
 
 
 def message(app: App) -> QMessageBox:
@@ -18,7 +27,7 @@ def message(app: App) -> QMessageBox:
 def test_the_window_shows_before_anything_is_read(qapp: QApplication, home: Home, at_once) -> None:
     built = App(qapp, home, "zh", lambda: at_once)
     assert not home.library.exists()
-    built.start(None)
+    built.start()
     assert home.library.exists()
     built.close()
 
@@ -30,11 +39,11 @@ def test_it_speaks_chinese_and_so_does_qt(app: App) -> None:
 
 def test_it_opens_where_it_was_left(qapp: QApplication, home: Home, at_once) -> None:
     first = App(qapp, home, "zh", lambda: at_once)
-    first.start(None)
+    first.start()
     first.desk.open_ref("shanghai-2023/5.2")
     first.close()
     second = App(qapp, home, "zh", lambda: at_once)
-    second.start(None)
+    second.start()
     assert second.desk.page is not None
     assert second.desk.page.ref == "shanghai-2023/5.2"
     second.close()
@@ -65,8 +74,8 @@ def test_another_language_builds_the_window_again(
     titles: list[str] = []
     build = App.start
 
-    def start(app: App, ref: str | None) -> None:
-        build(app, ref)
+    def start(app: App, *how: object) -> None:
+        build(app, *how)
         titles.append(app.window.menuBar().actions()[0].text())
         follow = (
             (lambda: app.choices.choose_language("en")) if len(titles) == 1 else app.window.close
@@ -75,6 +84,52 @@ def test_another_language_builds_the_window_again(
 
     monkeypatch.setattr(App, "start", start)
     Settings(language="zh").write(home.settings)
-    assert app_module.run(home, language="zh", ref=None) == 0
+    assert app_module.run(home, language="zh") == 0
     assert titles == ["文件(&F)", "&File"]
     assert Settings.read(home.settings).language == "en"
+
+
+def test_what_is_about_names_every_package_the_program_is_made_with() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    named = {re.split(r"[<>=]", package)[0] for package in project["dependencies"]}
+    assert named == set(PACKAGES)
+
+
+def test_what_is_typed_last_is_kept_when_the_window_closes(qapp: QApplication, home: Home) -> None:
+    built = App(qapp, home, "zh", lambda: ThreadPoolExecutor(max_workers=1))
+    built.start()
+    for length in range(1, 40):
+        built.notes.write("shanghai-2023/5.3", "记" * length)
+    built.close()
+    with Library.open(home) as library:
+        assert [note.text for note in library.notes.all()] == ["记" * 39]
+
+
+def test_another_language_keeps_the_search_and_the_tabs(
+    qapp: QApplication, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[tuple[str, int, str]] = []
+    build = App.start
+
+    def start(app: App, *how: object) -> None:
+        build(app, *how)
+        first = not seen
+        seen.append((app.window.search.text(), len(app.session.tabs()[0]), app.language))
+
+        def act() -> None:
+            if not first:
+                app.window.close()
+                return
+            app.desk.open_beside("shanghai-2023/5.2")
+            app.window.search.setText("职称评审")
+            app.desk.tabs_changed.connect(lambda *_how: None)
+            QTimer.singleShot(1500, lambda: app.choices.choose_language("en"))
+
+        QTimer.singleShot(500, act)
+
+    monkeypatch.setattr(App, "start", start)
+    Settings(language="zh").write(home.settings)
+    assert app_module.run(home) == 0
+    assert [language for _words, _tabs, language in seen] == ["zh", "en"]
+    assert seen[1][0] == "职称评审"
+    assert seen[1][1] == 2

@@ -9,6 +9,7 @@ import click
 
 from talentdesk.cli.click_words import Command
 from talentdesk.cli.session import Session
+from talentdesk.doorbell import Wish, ring
 from talentdesk.errors import N_, TalentDeskError
 
 
@@ -16,8 +17,11 @@ from talentdesk.errors import N_, TalentDeskError
 @click.argument("ref", required=False)
 @click.pass_context
 def open_window(context: click.Context, ref: str | None = None) -> None:
-    """Open the window."""
+    """Open the window, or what is wanted in the one that is open already."""
     session: Session = context.obj
+    wish = Wish.read([ref] if ref else [])
+    if ring(session.home, wish):
+        return
     if not has_display():
         raise TalentDeskError(
             N_("There is no display to open the window on; “talentdesk --help” lists the commands.")
@@ -29,7 +33,7 @@ def open_window(context: click.Context, ref: str | None = None) -> None:
             N_("The window cannot be opened because Qt lacks a part of the system: {reason}."),
             reason=error,
         ) from error
-    context.exit(run(session.home, language=session.language, ref=ref))
+    context.exit(run(session.home, language=session.language, wish=wish))
 
 
 def has_display() -> bool:

@@ -1,5 +1,6 @@
 """Everything the user can order, with its name, key and icon."""
 
+import re
 from collections.abc import Callable, Mapping
 from gettext import gettext as _
 
@@ -65,18 +66,6 @@ class Actions(QObject):
         theme.changed.connect(self.tint)
         self.tint()
 
-    def keys_in_use(self) -> list[tuple[str, str]]:
-        """List what has a key, and the key."""
-        return [
-            (action.iconText(), ", ".join(key.toString(NATIVE) for key in action.shortcuts()))
-            for action in self.by_name.values()
-            if action.shortcuts()
-        ]
-
-    def usual_keys(self, name: str) -> tuple[str, ...]:
-        """Give the keys an order has when the user did not choose another."""
-        return self._usual[name]
-
     def set_keys(self, chosen: Mapping[str, str]) -> None:
         """Have these orders come by these keys, all others by their usual ones."""
         self._keys = chosen
@@ -112,6 +101,7 @@ class Actions(QObject):
         self.copy = new("copy", _("&Copy"), "copy", "Ctrl+C")
         self.copy_cited = new("copy-cited", _("Copy &with citation"), "", "Ctrl+Shift+X")
         self.cite = new("cite", _("Copy ci&tation"), "quotes", "Ctrl+Shift+C")
+        self.copy_link = new("copy-link", _("Copy &link"), "", "Ctrl+Shift+K")
         self.select_all = new("select-all", _("Select &all"), "", "Ctrl+A")
         self.find = new("search", _("&Search"), "magnifying-glass", "Ctrl+K", "Ctrl+F")
         self.back = new("back", _("&Back"), "caret-left", "Alt+Left")
@@ -155,6 +145,8 @@ class Actions(QObject):
         self.full_screen = new("full-screen", _("F&ull screen"), "", "F11", checked=False)
         self.policy_table = new("policy-table", _("Table of p&olicies"), "", "Ctrl+Shift+4")
         self.figure_table = new("figure-table", _("Table of &figures"), "", "Ctrl+Shift+5")
+        self.settings = new("settings", _("S&ettings…"), "gear", "Ctrl+,")
+        self.welcome = new("welcome", _("&First steps"), "")
         self.about = new("about", _("&About TalentDesk"), "")
         self.keys = new("keys", _("&Keys"), "", "F1")
 
@@ -201,7 +193,8 @@ class Actions(QObject):
         self, name: str, text: str, icon: str, *keys: str, checked: bool | None = None
     ) -> QAction:
         action = QAction(text, self)
-        action.setIconText(text.replace("&", "").rstrip("…"))
+        # Chinese names carry the key of the menu behind them: 导入文件(&I)….
+        action.setIconText(re.sub(r"\(&.\)|&|…$", "", text))
         action.setIconVisibleInMenu(False)
         if checked is not None:
             action.setCheckable(True)

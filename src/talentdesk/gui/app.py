@@ -8,11 +8,13 @@ from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from talentdesk.doorbell import Doorbell, Wish
 from talentdesk.gui.choices import Choices
+from talentdesk.gui.comfort_room import ComfortRoom
 from talentdesk.gui.desk import Desk
 from talentdesk.gui.dialogs import questions
 from talentdesk.gui.import_desk import ImportDesk
@@ -29,6 +31,7 @@ from talentdesk.resources import resource, system_language, use_language
 from talentdesk.settings import Settings
 
 log = logging.getLogger(__name__)
+NOTHING = Wish()
 AGAIN = 1000
 """The exit code of a window that is to be built again, in another language."""
 
@@ -40,6 +43,7 @@ class App:
         self, qt: QApplication, home: Home, language: str | None, lane: Callable[[], Executor]
     ) -> None:
         self._bug_shown = False
+        self._qt = qt
         settings = Settings.read(home.settings)
         chosen = language or settings.language
         self.language = system_language() if chosen == "system" else chosen
@@ -60,6 +64,7 @@ class App:
             *(self.desk, self.notes, self.imports, self.page_lane),
             *(self.theme, self.choices, self.session),
         )
+        self.comfort = ComfortRoom(self.window, self.theme, self.choices, self.session, home)
         self.print_room = PrintRoom(self.page_lane)
         self.print_desk = PrintDesk(self.window, self.print_room, self.theme, self.choices)
         self._wire()
@@ -74,18 +79,39 @@ class App:
             lane.failed.connect(self._tell_problem)
             lane.broke.connect(self.tell_bug)
 
-    def start(self, ref: str | None) -> None:
-        """Show the window, then what it was asked for or where it was left."""
+    def start(self, wish: Wish = NOTHING, words: str = "") -> None:
+        """Show the window, then what it was asked for or where it was left.
+
+        ``words`` are those that were being searched for in a window before this one.
+        """
         self.window.show()
         tabs, at = self.session.tabs()
         if not self.choices.settings.reopen_tabs:
             tabs = tabs[at : at + 1]
-        self.desk.start(ref or "", asked=bool(ref), tabs=tabs, at=at)
+        self.desk.start(wish.ref, asked=bool(wish.ref), tabs=tabs, at=at)
         self.notes.load()
+        self.window.search.setText(words)
+        self._bring(wish)
+
+    def answer(self, wish: Wish) -> None:
+        """Come to the front and do what another start asked for."""
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
+        if wish.ref:
+            self.desk.open_ref(wish.ref)
+        self._bring(wish)
+
+    def _bring(self, wish: Wish) -> None:
+        if wish.files:
+            self.imports.bring(wish.files, look=self.choices.settings.preview_import)
 
     def close(self) -> None:
-        """End the lanes, the library's own last."""
+        """End the lanes, the library's own last; what was written is on the disk then."""
+        self.window.keep_place()
         self.window.hide()
+        self._qt.removeTranslator(self._qt_words)
         self.page_lane.close()
         self.reader_lane.close()
         self.library_lane.close()
@@ -106,22 +132,41 @@ class App:
         self._bug_shown = False
 
 
-def run(home: Home, *, language: str | None = None, ref: str | None = None) -> int:
-    """Open the window on a home, at a ref if one is given, and give the exit status."""
+class _Caller(QObject):
+    """Brings what the doorbell heard on its own thread into the window's."""
+
+    called = Signal(object)
+
+
+def run(home: Home, *, language: str | None = None, wish: Wish = NOTHING) -> int:
+    """Open the window on a home, with what is wished, and give the exit status.
+
+    Another language builds the window again, at the same place and with the same search; the old
+    one goes when the new one stands.
+    """
     qt = application()
     # Ctrl-C in the terminal ends the program at once: everything kept is kept already.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    while True:
+    caller = _Caller()
+    bell = Doorbell(home, caller.called.emit)
+    before: App | None = None
+    status = AGAIN
+    while status == AGAIN:
         app = App(qt, home, language, lambda: ThreadPoolExecutor(max_workers=1))
         sys.excepthook = _bug_hook(app)
         app.choices.language_changed.connect(lambda: qt.exit(AGAIN))
-        app.start(ref)
+        answering = caller.called.connect(app.answer)
+        app.start(wish, before.window.search.text() if before else "")
+        if before:
+            before.close()
         status = qt.exec()
-        app.close()
-        sys.excepthook = sys.__excepthook__
-        if status != AGAIN:
-            return status
-        ref = language = None
+        caller.called.disconnect(answering)
+        app.window.keep_place()
+        before, wish, language = app, NOTHING, None
+    bell.close()
+    app.close()
+    sys.excepthook = sys.__excepthook__
+    return status
 
 
 def application() -> QApplication:

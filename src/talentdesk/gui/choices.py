@@ -65,6 +65,10 @@ class Choices(QObject):
         """Begin with the tabs that were open at the end, or with one."""
         self._keep(replace(self.settings, reopen_tabs=reopen))
 
+    def choose_update(self, update: bool) -> None:
+        """Let a newer program bring a newer bundled library, or keep the one there is."""
+        self._keep(replace(self.settings, update_bundled=update))
+
     def choose_key(self, order: str, key: str | None) -> None:
         """Have an order come by another key, by none (empty), or by its usual ones (``None``)."""
         keys = {name: kept for name, kept in self.settings.keys.items() if name != order}

@@ -54,7 +54,7 @@ class Frame(QMainWindow):
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(400)
-        self._settling.timeout.connect(self._remember)
+        self._settling.timeout.connect(self.keep_place)
         self._place(theme)
         self._restore()
 
@@ -70,6 +70,7 @@ class Frame(QMainWindow):
         stack = QVBoxLayout(middle)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
+        self._above = stack
         stack.addWidget(self.tabs)
         stack.addWidget(self.centre, 1)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
@@ -121,6 +122,10 @@ class Frame(QMainWindow):
         self.orders.pane_chosen.connect(self.show_pane)
         self.orders.full_screen.toggled.connect(self._fill_screen)
 
+    def put_above(self, widget: QWidget) -> None:
+        """Put something above what is read, below the tabs."""
+        self._above.insertWidget(1, widget)
+
     def show_pane(self, name: str, *, focus: bool = True) -> None:
         """Bring a pane to the front at the side, ready for the keys."""
         self.orders.panes[name].setChecked(True)
@@ -133,7 +138,8 @@ class Frame(QMainWindow):
     def _fill_screen(self, full: bool) -> None:
         self.showFullScreen() if full else self.showNormal()
 
-    def _remember(self) -> None:
+    def keep_place(self) -> None:
+        """Remember where the window is and how its panes share it."""
         if not self.isFullScreen():
             self._session.keep("geometry", self.saveGeometry())
         self._session.keep("columns", self._columns.saveState())

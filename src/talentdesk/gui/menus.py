@@ -28,7 +28,7 @@ class Menus:
         view.addMenu(_("Lan&guage")).addActions(orders.languages.actions())
         self._fill_go(bar.addMenu(_("&Go")), orders)
         help_menu = bar.addMenu(_("&Help"))
-        _fill(help_menu, orders.keys, None, orders.about)
+        _fill(help_menu, orders.welcome, orders.keys, None, orders.about)
         for menu, name, icon in (
             (self.size, _("Text size"), "text-aa"),
             (self.theme, _("Appearance"), "circle-half"),
@@ -44,11 +44,12 @@ class Menus:
         export = file.addMenu(_("&Export"))
         _fill(export, orders.export_calendar, orders.export_events, orders.export_figures)
         _fill(export, orders.export_notes)
-        _fill(file, None, orders.quit)
+        _fill(file, None, orders.settings, None, orders.quit)
 
     @staticmethod
     def _fill_edit(edit: QMenu, orders: Actions) -> None:
-        _fill(edit, orders.copy, orders.copy_cited, orders.cite, orders.select_all, None)
+        _fill(edit, orders.copy, orders.copy_cited, orders.cite, orders.copy_link, None)
+        _fill(edit, orders.select_all, None)
         _fill(edit, orders.bookmark, orders.note, *orders.highlights, None, orders.find)
 
     @staticmethod

@@ -134,7 +134,8 @@ class NoteDesk(QObject):
                 library.notes.drop(note)
 
         # What still waits is skipped when the same note is changed again: the newest words win.
-        self._lane.ask(work, lambda _none: self.load(), f"note {note}" if note else "")
+        topic = f"note {note}" if note else ""
+        self._lane.ask(work, lambda _none: self.load(), topic, must=True)
 
     def _show(self, noted: Sequence[Noted]) -> None:
         self._noted = tuple(noted)

@@ -52,6 +52,8 @@ class Lane(QObject):
         super().__init__()
         self._executor = executor
         self._newest: dict[str, int] = {}
+        self._musts: set[str] = set()
+        self._closed = False
         self._running = ""
         self._gate = threading.Lock()
         self._came_home.connect(self._deliver)
@@ -62,16 +64,23 @@ class Lane(QObject):
         done: Callable[[T], None],
         topic: str = "",
         failed: Callable[[str], object] | None = None,
+        must: bool = False,
     ) -> None:
         """Do the work on the lane, then hand its result to ``done`` in the window's thread.
 
-        What the user should hear of a failure goes to ``failed``, else to everybody.
+        What the user should hear of a failure goes to ``failed``, else to everybody. What ``must``
+        be done is done even if the window closes meanwhile.
         """
+        if self._closed:
+            return
+        if must:
+            self._musts.add(topic)
         turn = self._newest[topic] = self._newest.get(topic, 0) + 1
         self._executor.submit(self._do, work, done, _Return(topic, turn, failed))
 
     def close(self) -> None:
-        """Let the work under way end, drop what waits."""
+        """Let the work under way end, drop what waits; nothing comes home any more."""
+        self._closed = True
         self._executor.shutdown(wait=True, cancel_futures=True)
 
     def _stale(self, topic: str, turn: int) -> bool:
@@ -98,7 +107,7 @@ class Lane(QObject):
                 self._running = ""
 
     def _deliver(self, parcel: _Parcel) -> None:
-        if not self._stale(parcel.topic, parcel.turn):
+        if not self._closed and not self._stale(parcel.topic, parcel.turn):
             parcel.receive(parcel.content)
 
 
@@ -110,9 +119,16 @@ class LibraryLane(Lane):
         self._open = open_library
         self._library: Library | None = None
 
-    def ask(self, work: Callable[[Library], T], done: Callable[[T], None], topic: str = "") -> None:
+    def ask(
+        self,
+        work: Callable[[Library], T],
+        done: Callable[[T], None],
+        topic: str = "",
+        *,
+        must: bool = False,
+    ) -> None:
         """Do the work with the library, then hand its result to ``done``."""
-        self.run(lambda: work(self._opened()), done, topic)
+        self.run(lambda: work(self._opened()), done, topic, must=must)
 
     def overtake(self, topic: str) -> None:
         """Break off the work under way if it is on this topic, and nothing else."""
@@ -122,7 +138,7 @@ class LibraryLane(Lane):
 
     def close(self) -> None:
         """Close the library on its own thread, then the lane."""
-        self._newest.update(dict.fromkeys(self._newest, -1))
+        self._newest.update(dict.fromkeys(set(self._newest) - self._musts, -1))
         closing: Future[None] = self._executor.submit(self._shut)
         closing.result()
         super().close()

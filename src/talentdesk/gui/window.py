@@ -1,10 +1,12 @@
 """The main window: which signal meets which slot."""
 
 from collections.abc import Sequence
+from gettext import gettext as _
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextBrowser
 
+from talentdesk.doorbell import link
 from talentdesk.finding import Answer
 from talentdesk.gui.choices import Choices
 from talentdesk.gui.desk import Desk
@@ -125,8 +127,7 @@ class MainWindow(Frame):
             (orders.next_event, lambda: self.strip.step(1)),
             (orders.policy_table, lambda: desk.open_table("policies")),
             (orders.figure_table, lambda: desk.open_table("figures")),
-            (orders.keys, lambda: questions.show_keys(self, orders.keys_in_use())),
-            (orders.about, lambda: questions.show_about(self, self.windowIcon())),
+            (orders.copy_link, self._copy_link),
         ):
             order.triggered.connect(slot)
 
@@ -142,7 +143,6 @@ class MainWindow(Frame):
         orders.narrower.triggered.connect(lambda: choices.widen(-3))
         orders.serif.setChecked(choices.settings.serif)
         orders.serif.toggled.connect(choices.choose_serif)
-        choices.keys_changed.connect(lambda: orders.set_keys(choices.settings.keys))
 
     # What the desk tells
 
@@ -223,6 +223,11 @@ class MainWindow(Frame):
         focused = self.focusWidget()
         fields = QTextBrowser | QLineEdit | QPlainTextEdit
         return focused if isinstance(focused, fields) else self.reading.text
+
+    def _copy_link(self) -> None:
+        if ref := self.detail.ref:
+            QGuiApplication.clipboard().setText(link(ref))
+            self.status.tell(_("Link copied."))
 
     def _copy_cited(self) -> None:
         parts = self.reading.text.selected()

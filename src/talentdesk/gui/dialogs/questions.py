@@ -5,10 +5,8 @@ from gettext import gettext as _
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
-from talentdesk import __version__
 from talentdesk.model import Imported
 from talentdesk.sources.reading import READERS
 
@@ -125,28 +123,3 @@ def show_bug(parent: QWidget | None, trace: str) -> QMessageBox:
     box.setDetailedText(trace)
     box.open()
     return box
-
-
-def show_about(parent: QWidget, icon: QIcon) -> None:
-    """Tell what this program is."""
-    box = QMessageBox(parent)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setWindowTitle(_("About TalentDesk"))
-    box.setIconPixmap(icon.pixmap(64, 64))
-    box.setText(f"<b>TalentDesk {__version__}</b>")
-    box.setInformativeText(
-        _("Offline reading, searching and printing of science and technology talent policy.")
-    )
-    box.open()
-
-
-def show_keys(parent: QWidget, keys: Sequence[tuple[str, str]]) -> None:
-    """List what every key does."""
-    rows = "".join(
-        f"<tr><td>{name}</td><td style='padding-left: 28px'>{key}</td></tr>" for name, key in keys
-    )
-    box = QMessageBox(parent)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setWindowTitle(_("Keys"))
-    box.setText(f"<table cellspacing='3'>{rows}</table>")
-    box.open()
