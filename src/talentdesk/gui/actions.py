@@ -110,6 +110,8 @@ class Actions(QObject):
         self.to_detail = new("to-detail", _("To the &details"), "", "Shift+F6")
         self.next_event = new("next-event", _("&Next event"), "", "Ctrl+Right")
         self.previous_event = new("previous-event", _("Pre&vious event"), "", "Ctrl+Left")
+        self.zoom_in = new("timeline-in", _("Timeline in more &detail"), "", "Ctrl+Alt+=")
+        self.zoom_out = new("timeline-out", _("Timeline o&ver more time"), "", "Ctrl+Alt+-")
         self.new_tab = new("new-tab", _("New &tab"), "plus", "Ctrl+T")
         self.close_tab = new("close-tab", _("&Close tab"), "x", "Ctrl+W")
         self.reopen_tab = new("reopen-tab", _("&Reopen closed tab"), "", "Ctrl+Shift+T")

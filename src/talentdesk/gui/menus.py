@@ -55,6 +55,7 @@ class Menus:
     @staticmethod
     def _fill_go(go: QMenu, orders: Actions) -> None:
         _fill(go, orders.back, orders.forward, None, orders.previous_event, orders.next_event, None)
+        _fill(go, orders.zoom_in, orders.zoom_out, None)
         _fill(go, orders.new_tab, orders.close_tab, orders.reopen_tab)
         _fill(go, orders.next_tab, orders.previous_tab, None, orders.read, orders.to_detail)
 

@@ -125,6 +125,8 @@ class MainWindow(Frame):
             (orders.forward, desk.go_forward),
             (orders.previous_event, lambda: self.strip.step(-1)),
             (orders.next_event, lambda: self.strip.step(1)),
+            (orders.zoom_in, lambda: self.strip.zoom(1)),
+            (orders.zoom_out, lambda: self.strip.zoom(-1)),
             (orders.policy_table, lambda: desk.open_table("policies")),
             (orders.figure_table, lambda: desk.open_table("figures")),
             (orders.copy_link, self._copy_link),

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from talentdesk.date import Date
 from talentdesk.gui.theme import Theme
-from talentdesk.gui.widgets.strip import RADIUS, TimelineStrip, position
+from talentdesk.gui.widgets.span import Scale, Span, position
+from talentdesk.gui.widgets.strip import RADIUS, TimelineStrip
 from talentdesk.model import Event, EventKind, Place
 
 PLACE = Place("d/5", "d/5#1", "")
@@ -74,7 +75,7 @@ def test_choosing_an_event_turns_to_its_year_and_says_so(strip: TimelineStrip) -
     assert strip.year == 2022
     assert strip.accessibleDescription() == "30 December 2022: 事 "
     strip.set_chosen("")
-    assert strip.accessibleDescription() == "No event chosen."
+    assert strip.accessibleDescription() == "2022. No event chosen."
 
 
 def test_a_click_picks_the_event_under_it(strip: TimelineStrip, qtbot: QtBot) -> None:
@@ -101,3 +102,43 @@ def test_without_events_it_says_so(strip: TimelineStrip) -> None:
     assert strip.spots() == []
     strip.step(1)
     assert not strip.grab().isNull()
+
+
+def test_it_zooms_from_all_years_to_a_month_and_back(strip: TimelineStrip) -> None:
+    strip.set_chosen(EVENTS[1].ref)
+    qtbot_refs = [e.ref for e, _spot in strip.spots()]
+    assert qtbot_refs == [e.ref for e in EVENTS[1:]]
+    strip.zoom(1)
+    assert strip.span == Span(Scale.MONTH, 2023, 2023, 4)
+    assert [e.ref for e, _spot in strip.spots()] == [EVENTS[1].ref]
+    strip.zoom(-1)
+    strip.zoom(-1)
+    strip.zoom(-1)
+    assert strip.span.title == "2022–2023"
+    assert [e.ref for e, _spot in strip.spots()] == [e.ref for e in EVENTS]
+
+
+def test_the_month_that_is_double_clicked_is_shown_by_its_days(
+    strip: TimelineStrip, qtbot: QtBot
+) -> None:
+    left, cell, y = strip.axis()
+    qtbot.mouseDClick(
+        strip, Qt.MouseButton.LeftButton, pos=QPoint(round(left + 5.9 * cell), round(y + 15))
+    )
+    assert (strip.span.scale, strip.span.month) == (Scale.MONTH, 6)
+    assert len(strip.span.cells) == 30
+    qtbot.keyClick(strip, Qt.Key.Key_PageDown)
+    assert strip.span.title == "July 2023"
+
+
+def test_a_crowd_of_events_stays_within_the_axis(strip: TimelineStrip) -> None:
+    strip.set_events([event("2023-12-31", str(number)) for number in range(300)])
+    places = [spot.x() for _event, spot in strip.spots()]
+    assert places == sorted(places)
+    assert places[-1] <= strip.width()
+
+
+@pytest.mark.parametrize("by", [1, -1])
+def test_months_go_on_beyond_the_year(by: int) -> None:
+    span = Span(Scale.MONTH, 2023, 2023, 12 if by > 0 else 1).step(by)
+    assert (span.year, span.month) == ((2024, 1) if by > 0 else (2022, 12))

@@ -1,43 +1,45 @@
-"""The timeline along the foot of the window: one year, its months, a mark for every event."""
+"""The timeline along the foot of the window: a stretch of time, a mark for every event in it."""
 
 from collections.abc import Sequence
 from gettext import gettext as _
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from talentdesk.date import Date, Precision
+from talentdesk.date import Precision
 from talentdesk.gui.row import Dot
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.row_painter import paint_dot
+from talentdesk.gui.widgets.span import Scale, Span
+from talentdesk.gui.widgets.strip_painting import paint_axis, paint_label
 from talentdesk.model import Event
-from talentdesk.render.dating import long_date, month_name
+from talentdesk.render.dating import long_date
 
 RADIUS, STEP = 5.5, 15.0
 """Half the width of a mark, and the least distance of two, at 100 %."""
 
 
-def position(date: Date) -> float:
-    """Give where a date lies in its year, 0 to 12: a month alone in its middle, a year at 0."""
-    if date.month is None:
-        return 0.0
-    if date.day is None:
-        return date.month - 0.5
-    return date.month - 1 + (date.day - 0.5) / 31
-
-
 class TimelineStrip(QWidget):
-    """Shows the events of a year; left and right go from event to event, through all years."""
+    """Shows the events of a month, a year or all years; left and right go from event to event."""
 
     event_picked = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
-        self._events: tuple[Event, ...] = ()
+        self.theme = theme
+        self.events: tuple[Event, ...] = ()
         self._chosen = ""
-        self._year = 0
+        self._scale = Scale.YEAR
+        self._year, self._month = 0, 1
         self.setObjectName("strip")
         self.setAccessibleName(_("Timeline"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -47,8 +49,8 @@ class TimelineStrip(QWidget):
 
     def set_events(self, events: Sequence[Event], year: int | None = None) -> None:
         """Show these events, given in time order, at a year if it has any, else at the last."""
-        self._events = tuple(events)
-        years = self._years()
+        self.events = tuple(events)
+        years = self.years()
         if year in years:
             self._year = year or 0
         elif self._year not in years:
@@ -59,60 +61,92 @@ class TimelineStrip(QWidget):
         """Mark one event and go to its year; an empty ref marks none."""
         self._chosen = ref
         if event := self._find(ref):
-            self._year = event.date.year
+            self._year, self._month = event.date.year, event.date.month or self._month
         self._describe()
+
+    def zoom(self, by: int) -> None:
+        """Show a shorter stretch of time (1) or a longer one (-1), around the chosen event."""
+        event = self.chosen_event() or self._nearest()
+        if event and by > 0:
+            self._month = event.date.month or self._month
+        self._scale = Scale(min(max(self._scale + by, Scale.YEARS), Scale.MONTH))
+        self._describe()
+
+    @property
+    def span(self) -> Span:
+        """Give the stretch of time that is shown."""
+        years = self.years()
+        last = years[-1] if years else self._year
+        first = years[0] if years and self._scale is Scale.YEARS else self._year
+        return Span(self._scale, first, last, self._month)
 
     @property
     def year(self) -> int:
         """Give the year that is shown, 0 without events."""
         return self._year
 
-    def _years(self) -> list[int]:
-        return sorted({event.date.year for event in self._events})
+    def years(self) -> list[int]:
+        """Give the years that have events."""
+        return sorted({event.date.year for event in self.events})
+
+    def chosen_event(self) -> Event | None:
+        """Give the event that is chosen."""
+        return self._find(self._chosen)
+
+    def _nearest(self) -> Event | None:
+        """Give the first event of the year that is shown."""
+        return next((event for event in self.events if event.date.year == self._year), None)
 
     def _find(self, ref: str) -> Event | None:
-        return next((event for event in self._events if event.ref == ref), None)
+        return next((event for event in self.events if event.ref == ref), None)
 
     def _describe(self) -> None:
-        event = self._find(self._chosen)
+        event = self.chosen_event()
         told = f"{long_date(event.date)}: {event.title}" if event else ""
-        self.setAccessibleDescription(told or _("No event chosen."))
+        self.setAccessibleDescription(told or f"{self.span.title}. {_('No event chosen.')}")
         self.update()
 
-    def _axis(self) -> tuple[float, float, float]:
-        """Give left end, width of a month and height of the time axis."""
-        left = self._theme.px(64)
-        return left, (self.width() - left - 30) / 12, self.height() - self._theme.px(38)
+    def axis(self) -> tuple[float, float, float]:
+        """Give left end, width of a cell and height of the time axis."""
+        left = self.theme.px(64)
+        cells = max(len(self.span.cells), 1)
+        return left, (self.width() - left - 30) / cells, self.height() - self.theme.px(38)
 
     def spots(self) -> list[tuple[Event, QPointF]]:
-        """Give where the events of the year stand, none upon another."""
-        left, month, y = self._axis()
-        shown = [event for event in self._events if event.date.year == self._year]
-        shown.sort(key=lambda event: position(event.date))
+        """Give where the events stand, none upon another while there is room."""
+        left, cell, y = self.axis()
+        span = self.span
+        shown = [(place, e) for e in self.events if (place := span.place(e.date)) is not None]
+        shown.sort(key=lambda pair: pair[0])
+        step = min(self.theme.px(STEP), (self.width() - left - 30) / max(len(shown), 1))
+        end = left + cell * len(span.cells)
         spots: list[tuple[Event, QPointF]] = []
         free = 0.0
-        for event in shown:
-            x = max(left + month * position(event.date), free)
-            free = x + self._theme.px(STEP)
+        for number, (place, event) in enumerate(shown):
+            last = end - step * (len(shown) - 1 - number)  # those to come need their room
+            x = min(max(left + cell * place, free), last)
+            free = x + step
             spots.append((event, QPointF(x, y)))
         return spots
 
     @property
-    def _radius(self) -> float:
-        return RADIUS * self._theme.text_size / 100
+    def radius(self) -> float:
+        """Give half the width of a mark."""
+        return RADIUS * self.theme.text_size / 100
 
-    def _around(self, spot: QPointF) -> QRectF:
-        radius = self._radius
+    def around(self, spot: QPointF) -> QRectF:
+        """Give the square around a mark."""
+        radius = self.radius
         return QRectF(spot.x() - radius, spot.y() - radius, 2 * radius, 2 * radius)
 
     def _event_at(self, point: QPoint) -> Event | None:
         near = [((spot - QPointF(point)).manhattanLength(), event) for event, spot in self.spots()]
         distance, event = min(near, key=lambda pair: pair[0], default=(99.0, None))
-        return event if distance <= 2 * self._radius + 2 else None
+        return event if distance <= 2 * self.radius + 2 else None
 
     def step(self, by: int) -> None:
         """Choose the event before (-1) or after (1) the one that is chosen."""
-        refs = [event.ref for event in self._events]
+        refs = [event.ref for event in self.events]
         if not refs:
             return
         if self._chosen in refs:
@@ -124,37 +158,60 @@ class TimelineStrip(QWidget):
             self.event_picked.emit(refs[at])
 
     def _turn(self, by: int) -> None:
-        years = self._years()
-        if years and 0 <= years.index(self._year) + by < len(years):
+        """Go to the year before or after that has events, or to the month beside this one."""
+        if self._scale is Scale.MONTH:
+            beside = self.span.step(by)
+            if self.years() and self.years()[0] <= beside.year <= self.years()[-1]:
+                self._year, self._month = beside.year, beside.month
+        elif self._scale is Scale.YEAR and self.can_turn(by):
+            years = self.years()
             self._year = years[years.index(self._year) + by]
-            self.update()
+        self._describe()
+
+    def can_turn(self, by: int) -> bool:
+        """Tell whether there is anything before (-1) or after (1)."""
+        years = self.years()
+        if not years or self._scale is Scale.YEARS:
+            return False
+        if self._scale is Scale.MONTH:
+            return years[0] <= self.span.step(by).year <= years[-1]
+        return 0 <= years.index(self._year) + by < len(years)
 
     def _arrow_at(self, point: QPoint) -> int:
-        """Tell whether a point is on the arrow to the year before (-1) or after (1)."""
-        if (
-            len(self._years()) < 2
-            or point.y() > self._theme.px(34)
-            or point.x() > self._theme.px(84)
-        ):
+        """Tell whether a point is on the arrow to what lies before (-1) or after (1)."""
+        if point.y() > self.theme.px(34):
             return 0
-        return -1 if point.x() < self._theme.px(22) else int(point.x() > self._theme.px(58))
+        for by in (-1, 1):
+            if self.arrow(by).contains(QPointF(point)) and self.can_turn(by):
+                return by
+        return 0
+
+    def arrow(self, by: int) -> QRectF:
+        """Give where the arrow stands, before the title or behind it."""
+        theme = self.theme
+        metrics = QFontMetrics(theme.font("sans", "base"))
+        x = theme.px(6) if by < 0 else theme.px(22) + metrics.horizontalAdvance(self.span.title)
+        return QRectF(x, theme.px(8), theme.px(16), theme.px(22))
 
     def sizeHint(self) -> QSize:
         """Be as high as dots, label and months need."""
-        return QSize(600, self._theme.px(92))
+        return QSize(600, self.theme.px(92))
 
     def minimumSizeHint(self) -> QSize:
         """Never be squeezed flat."""
-        return QSize(300, self._theme.px(92))
+        return QSize(300, self.theme.px(92))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from event to event, or from year to year."""
+        """Go from event to event or from year to year; plus and minus zoom."""
         moves = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         turns = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+        zooms = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
         if event.key() in moves:
             self.step(moves[Qt.Key(event.key())])
         elif event.key() in turns:
             self._turn(turns[Qt.Key(event.key())])
+        elif event.key() in zooms:
+            self.zoom(zooms[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 
@@ -166,6 +223,28 @@ class TimelineStrip(QWidget):
             self.event_picked.emit(picked.ref)
         else:
             self._turn(self._arrow_at(point))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Zoom into the year or month that was clicked."""
+        left, cell, _y = self.axis()
+        number = int((event.position().x() - left) // cell)
+        span = self.span
+        if self._event_at(event.position().toPoint()) or not 0 <= number < len(span.cells):
+            return
+        if span.scale is Scale.YEARS:
+            self._year, self._scale = span.year + number, Scale.YEAR
+        elif span.scale is Scale.YEAR:
+            self._month, self._scale = number + 1, Scale.MONTH
+        self._describe()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl, as everywhere; without it the wheel turns the years."""
+        up = event.angleDelta().y() > 0
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(1 if up else -1)
+        elif event.angleDelta().y():
+            self._turn(-1 if up else 1)
+        event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a hand over what can be chosen."""
@@ -189,69 +268,17 @@ class TimelineStrip(QWidget):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_axis(painter)
-        accent = self._theme.colour("accent")
+        paint_axis(self, painter)
+        accent = self.theme.colour("accent")
         for told, spot in self.spots():
-            area = self._around(spot)
-            painter.setBrush(self._theme.colour("surface"))
+            area = self.around(spot)
+            painter.setBrush(self.theme.colour("surface"))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawEllipse(area)
             full = told.date.precision is Precision.DAY
             paint_dot(painter, area, Dot.FULL if full else Dot.RING, accent)
-        self._paint_label(painter)
+        paint_label(self, painter)
         if self.hasFocus():
             painter.setPen(accent)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2.5, 3.5, -2.5, -2.5), 5, 5)
-
-    def _paint_axis(self, painter: QPainter) -> None:
-        theme = self._theme
-        left, month, y = self._axis()
-        painter.fillRect(QRectF(left, round(y), 12 * month, 1), theme.colour("line"))
-        painter.setFont(theme.font("sans", "tiny"))
-        painter.setPen(theme.colour("muted"))
-        metrics = QFontMetrics(painter.font())
-        for number in range(1, 13):
-            name = month_name(number)
-            short = name if metrics.horizontalAdvance(name) < month - 6 else name[:3]
-            area = QRectF(left + (number - 1) * month, y + 10, month, metrics.height())
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, short)
-        painter.setFont(theme.font("sans", "base"))
-        years = self._years()
-        if not years:
-            area = QRectF(14, 0, self.width() - 28, y - 8)
-            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, _("No dated events here yet."))
-            return
-        several = len(years) > 1
-        area = QRectF(theme.px(14 if not several else 22), theme.px(8), theme.px(44), theme.px(22))
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, str(self._year))
-        if several:
-            for arrow, x, usable in (
-                ("‹", 8, self._year > years[0]),
-                ("›", 60, self._year < years[-1]),
-            ):
-                painter.setPen(theme.colour("accent" if usable else "line"))
-                area = QRectF(theme.px(x), theme.px(8), theme.px(14), theme.px(22))
-                painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, arrow)
-
-    def _paint_label(self, painter: QPainter) -> None:
-        spot = next((at for told, at in self.spots() if told.ref == self._chosen), None)
-        told = self._find(self._chosen)
-        if spot is None or told is None:
-            return
-        theme = self._theme
-        painter.setFont(theme.font("sans", "small"))
-        metrics = QFontMetrics(painter.font())
-        most = self.width() // 2
-        text = metrics.elidedText(told.title, Qt.TextElideMode.ElideRight, most)
-        width, height = metrics.horizontalAdvance(text) + 16, metrics.height() + 2
-        left = min(max(spot.x() - width / 2, self._axis()[0] - 20), self.width() - width - 8)
-        area = QRectF(left, spot.y() - self._radius - height - 5, width, height)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("accent"))
-        painter.drawRoundedRect(area, height / 2, height / 2)
-        painter.setPen(theme.colour("on_accent"))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
-        painter.setPen(theme.colour("accent"))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(self._around(spot).adjusted(-3, -3, 3, 3))
