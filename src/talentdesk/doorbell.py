@@ -12,11 +12,14 @@ import tempfile
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from multiprocessing.connection import Client, Listener
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from talentdesk.paths import Home
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Listener
 
 log = logging.getLogger(__name__)
 SCHEME = "talentdesk"
@@ -59,9 +62,14 @@ def link(ref: str) -> str:
 
 def ring(home: Home, wish: Wish) -> bool:
     """Ask the window of a home to do what is wished; tell whether there is one."""
+    address = _address(home)
+    if sys.platform != "win32" and not Path(address).exists():
+        return False
+    from multiprocessing.connection import Client  # only where somebody may answer
+
     message = json.dumps({"ref": wish.ref, "files": [str(path) for path in wish.files]})
     try:
-        with Client(_address(home)) as line:
+        with Client(address) as line:
             line.send_bytes(message.encode())
             return line.poll(3) and line.recv_bytes(_MOST) == b"heard"
     except (OSError, EOFError):
@@ -87,7 +95,9 @@ class Doorbell:
             if sys.platform != "win32":
                 Path(self._address).unlink(missing_ok=True)
 
-    def _listen(self) -> Listener | None:
+    def _listen(self) -> "Listener | None":
+        from multiprocessing.connection import Listener
+
         try:
             if sys.platform != "win32":
                 # Nobody answered a ring before: what lies here was left by a crash.

@@ -168,10 +168,10 @@ class Library(Reader):
 
     def _bring(self, packs: Iterable[Shipped]) -> tuple[str, ...]:
         """Take packs of the bundled library in, in place of what the library has of them."""
-        from talentdesk import intake
-
         brought = []
         for pack in tuple(packs):
+            from talentdesk import intake  # a start that brings nothing does without it
+
             source = intake.look(pack.path)
             offer = intake.place(self._file, pack.path, source, bundled=True, ref=pack.ref)
             self._writer.keep(intake.understood(offer), {pack.fact: pack.digest})

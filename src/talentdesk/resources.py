@@ -60,6 +60,31 @@ def use_language(language: str) -> None:
     os.environ["LANGUAGE"] = _catalogue(language)
     gettext.bindtextdomain(DOMAIN, resource("locale"))
     gettext.textdomain(DOMAIN)
+    # WORKAROUND: gettext looks on the disk for its catalogue anew at every single word, which made
+    # up a tenth of a start; waits for a Python that remembers what it found.
+    gettext.find = _Finder(language)  # type: ignore[assignment]
+
+
+class _Finder:
+    """Finds the catalogue of the language in force once; every other one as ``gettext`` does."""
+
+    _look = staticmethod(gettext.find)
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._found = self._look(DOMAIN, resource("locale"), [_catalogue(language)])
+
+    def __call__(
+        self,
+        domain: str,
+        localedir: object = None,
+        languages: list[str] | None = None,
+        all: bool = False,  # noqa: A002 - gettext's name
+    ) -> object:
+        """Give the path of a catalogue, or with ``all`` a list of paths."""
+        if languages is None and domain == DOMAIN:
+            return [self._found] if all and self._found else [] if all else self._found
+        return self._look(domain, localedir, languages, all)  # type: ignore[arg-type]
 
 
 def current_language() -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -148,7 +148,9 @@ def run(home: Home, *, language: str | None = None, wish: Wish = NOTHING) -> int
     # Ctrl-C in the terminal ends the program at once: everything kept is kept already.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     caller = _Caller()
-    bell = Doorbell(home, caller.called.emit)
+    bells: list[Doorbell] = []
+    # The window comes first; nobody rings before it stands.
+    QTimer.singleShot(0, lambda: bells.append(Doorbell(home, caller.called.emit)))
     before: App | None = None
     status = AGAIN
     while status == AGAIN:
@@ -163,7 +165,8 @@ def run(home: Home, *, language: str | None = None, wish: Wish = NOTHING) -> int
         caller.called.disconnect(answering)
         app.window.keep_place()
         before, wish, language = app, NOTHING, None
-    bell.close()
+    for bell in bells:
+        bell.close()
     app.close()
     sys.excepthook = sys.__excepthook__
     return status

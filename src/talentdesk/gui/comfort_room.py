@@ -1,17 +1,19 @@
 """Settings, keys, first steps and what the program says of itself."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from talentdesk.gui.actions import Actions
 from talentdesk.gui.choices import Choices
-from talentdesk.gui.dialogs.about import AboutDialog
-from talentdesk.gui.dialogs.keys import KeyOf, KeysDialog
-from talentdesk.gui.dialogs.settings import SettingsDialog
 from talentdesk.gui.frame import Frame
 from talentdesk.gui.session import Session
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.welcome import Welcome
 from talentdesk.paths import Home
+
+if TYPE_CHECKING:
+    from talentdesk.gui.dialogs.keys import KeyOf
 
 
 class ComfortRoom(QObject):
@@ -38,6 +40,8 @@ class ComfortRoom(QObject):
 
     def open_settings(self) -> None:
         """Open the settings window; each choice is in force at once."""
+        from talentdesk.gui.dialogs.settings import SettingsDialog  # a start can do without
+
         choices = self._choices
         dialog = SettingsDialog(self._frame, choices.settings)
         dialog.theme_chosen.connect(choices.choose_theme)
@@ -53,6 +57,8 @@ class ComfortRoom(QObject):
 
     def open_keys(self) -> None:
         """Open the sheet of keys, where they can be changed."""
+        from talentdesk.gui.dialogs.keys import KeysDialog
+
         orders = self._frame.orders
         dialog = KeysDialog(self._frame, self._theme, keys_of(orders))
         dialog.key_chosen.connect(self._choices.choose_key)
@@ -62,6 +68,8 @@ class ComfortRoom(QObject):
 
     def open_about(self) -> None:
         """Tell what this program is and where its files are."""
+        from talentdesk.gui.dialogs.about import AboutDialog
+
         home = self._home
         places = (home.folder, home.library, home.notes, home.settings, home.session)
         dialog = AboutDialog(self._frame, self._theme, home.folder, places)
@@ -80,8 +88,10 @@ class ComfortRoom(QObject):
             self.welcome.hide()
 
 
-def keys_of(orders: Actions) -> tuple[KeyOf, ...]:
+def keys_of(orders: Actions) -> "tuple[KeyOf, ...]":
     """List every order with its keys, as the sheet shows them."""
+    from talentdesk.gui.dialogs.keys import KeyOf
+
     return tuple(
         KeyOf(name, action.iconText(), tuple(key.toString() for key in action.shortcuts()))
         for name, action in orders.by_name.items()

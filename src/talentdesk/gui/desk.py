@@ -5,11 +5,11 @@ from gettext import gettext as _
 
 from PySide6.QtCore import Signal
 
-from talentdesk.citing import citation
 from talentdesk.finding import Answer
 from talentdesk.gui.reading_desk import ReadingDesk
 from talentdesk.gui.tasks import LibraryLane
 from talentdesk.gui.views import Page
+from talentdesk.library import Library
 from talentdesk.model import Document, Kind
 from talentdesk.plan import Needle
 
@@ -97,7 +97,12 @@ class Desk(ReadingDesk):
             self.citation_ready.emit(f"{words}\n—— {line}" if words else line)
             self.told.emit(_("Copied with its citation.") if words else _("Citation copied."))
 
-        self._lane.ask(lambda lib: citation(lib, ref), hand_over, SUMMARY)
+        def write(library: Library) -> str:
+            from talentdesk.citing import citation  # a start can do without it
+
+            return citation(library, ref)
+
+        self._lane.ask(write, hand_over, SUMMARY)
 
     # Keeping up
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 from talentdesk.gui.choices import Choices
 from talentdesk.gui.dialogs import questions
-from talentdesk.gui.dialogs.import_preview import ImportPreview
 from talentdesk.gui.frame import Frame
 from talentdesk.gui.import_desk import ImportDesk, import_message
 from talentdesk.gui.theme import Theme
@@ -51,6 +50,8 @@ class ImportRoom(QObject):
         self.bring(questions.folder_to_import(self._frame))
 
     def _offer(self, proposals: Sequence[Proposal]) -> None:
+        from talentdesk.gui.dialogs.import_preview import ImportPreview  # a start can do without
+
         self._frame.status.end_job()
         preview = ImportPreview(self._frame, self._theme, proposals)
         preview.kept.connect(self._imports.keep)

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from gettext import gettext as _
 
+from talentdesk.gui.portions import holds, portion
 from talentdesk.gui.views import Detail, Heading, Page, Shelf, Table, Tongue, View
 from talentdesk.library import Library
 from talentdesk.model import Document, Event, Figure, Place, Policy, Section, SectionKind
 from talentdesk.plan import Needle
 from talentdesk.render import cards, details, reading, terms
 from talentdesk.render.terms import place_label
+from talentdesk.tree import above, below
 
 
 class Opener:
@@ -79,44 +81,44 @@ class Opener:
 
     def page(self, target: str, needles: Sequence[Needle] = ()) -> Page:
         """Draw up the page that a section, paragraph or document is read on."""
-        edition = self._tongue.edition or None
-        chosen = self._library.get(target.partition("#")[0], language=edition)
-        head = self._head(chosen) if isinstance(chosen, Section) else None
-        ref = head.ref if head else chosen.ref
-        sections = self._library.subtree(ref, language=edition)
-        work = self._library.get(head.document if head else ref)
+        work = self._library.get(target.partition("/")[0])
         if not isinstance(work, Document):
-            raise TypeError(f"{ref} is in no document")
+            raise TypeError(f"{target} is in no document")
+        edition = self._tongue.edition or None
         home = work.in_language(edition)
+        whole = self._library.sections(home.ref, language=edition)
+        place = target.partition("#")[0]
+        head = next((_head(whole, section) for section in whole if section.ref == place), None)
+        sections = portion(below(whole, head.ref) if head else whole, target)
+        ref = head.ref if head and sections[0] == head else sections[0].ref if sections else ""
+        ref = ref if head or not whole or sections[0] != whole[0] else home.ref
+        path = above(whole, sections[0].ref) if sections else ()
         told = (
             self._library.policies(home.ref, language=edition),
             self._library.timeline(document=home.ref, language=edition),
             self._library.figures(home.ref, language=edition),
         )
-        path = self._library.path(ref, language=edition) if head else ()
         marks = _marker(needles) if needles else reading.unmarked
-        other = next((of for of in work.languages if of != home.language), None)
-        beside: Sequence[Section] = ()
-        if self._tongue.beside and other:
-            beside = self._library.subtree(ref, language=other)
-        html = reading.page(home, path, sections, told, marks, beside)
+        beside = self._beside(work, home, sections)
+        around = _around(whole, sections)
+        html = reading.page(home, path, sections, told, marks, beside, around)
         headings = (
             Heading(home.ref, home.title, 0),
             *(Heading(s.ref, s.heading, s.level) for s in (*path, *sections) if s.heading),
         )
         section = _section_of(target, sections)
-        return Page(ref, target, section, home, html, headings, beside=bool(beside))
+        return Page(ref or home.ref, target, section, home, html, headings, beside=bool(beside))
 
-    def _head(self, section: Section) -> Section:
-        """Give the section that is read as a page: the nearest with a number and a title.
-
-        A heading without number is read within its section, an article within its chapter.
-        """
-        above = self._library.path(section.ref, language=self._tongue.edition or None)
-        for candidate in (section, *reversed(above)):
-            if candidate.number and candidate.title:
-                return candidate
-        return above[0] if above else section
+    def _beside(
+        self, work: Document, home: Document, sections: Sequence[Section]
+    ) -> tuple[Section, ...]:
+        """Give the same sections in another language, if two are wished and there are two."""
+        other = next((of for of in work.languages if of != home.language), None)
+        if not self._tongue.beside or not other:
+            return ()
+        refs = {section.ref for section in sections}
+        found = self._library.sections(home.ref, language=other)
+        return tuple(section for section in found if section.ref in refs)
 
     def _choice(self, seen: View, here: Page | None, needles: Sequence[Needle], stay: bool) -> View:
         place = seen.detail.place if seen.detail else ""
@@ -217,10 +219,34 @@ class Opener:
         return places[0].block or places[0].section if places else ""
 
 
+def _head(whole: Sequence[Section], section: Section) -> Section:
+    """Give the section that is read as a page: the nearest with a number and a title.
+
+    A heading without number is read within its section, an article within its chapter.
+    """
+    path = above(whole, section.ref)
+    for candidate in (section, *reversed(path)):
+        if candidate.number and candidate.title:
+            return candidate
+    return path[0] if path else section
+
+
+def _around(
+    whole: Sequence[Section], sections: Sequence[Section]
+) -> tuple[Section | None, Section | None]:
+    """Give the sections before and after those on a page, to read on there."""
+    if not sections:
+        return None, None
+    refs = [section.ref for section in whole]
+    first, last = refs.index(sections[0].ref), refs.index(sections[-1].ref)
+    before = whole[first - 1] if first else None
+    return before, whole[last + 1] if last + 1 < len(whole) else None
+
+
 def _section_of(target: str, sections: Sequence[Section]) -> str:
     """Give the section on the page that holds the target, itself or as a paragraph."""
     for section in sections:
-        if target == section.ref or any(target == block.ref for block in section.blocks):
+        if holds(section, target):
             return section.ref
     return target.partition("#")[0]
 

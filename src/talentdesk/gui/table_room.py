@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 from gettext import gettext as _
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from talentdesk.gui.export_room import ExportRoom
 from talentdesk.gui.frame import Frame
-from talentdesk.gui.panes.figures import FiguresTable
-from talentdesk.gui.panes.policies import PoliciesTable
-from talentdesk.gui.panes.table import TablePane
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.views import Table
-from talentdesk.render.charts import Chart, Colours
+
+if TYPE_CHECKING:
+    from talentdesk.gui.panes.figures import FiguresTable
+    from talentdesk.gui.panes.policies import PoliciesTable
+    from talentdesk.gui.panes.table import TablePane
+    from talentdesk.render.charts import Chart
 
 
 class TableRoom(QObject):
@@ -42,7 +45,7 @@ class TableRoom(QObject):
             other.set_figures(table.figures, table.documents)
             self._front(other)
 
-    def _front(self, pane: TablePane) -> None:
+    def _front(self, pane: "TablePane") -> None:
         self._frame.centre.setCurrentWidget(pane)
         pane.take_focus()
 
@@ -52,7 +55,9 @@ class TableRoom(QObject):
             if pane and pane is self._frame.centre.currentWidget():
                 pane.set_current(ref)
 
-    def _make_policies(self) -> PoliciesTable:
+    def _make_policies(self) -> "PoliciesTable":
+        from talentdesk.gui.panes.policies import PoliciesTable  # a start can do without it
+
         pane = PoliciesTable(self._theme)
         self._frame.centre.addWidget(pane)
         pane.ref_chosen.connect(self.ref_chosen)
@@ -60,7 +65,9 @@ class TableRoom(QObject):
         pane.export_wanted.connect(self._export_policies)
         return pane
 
-    def _make_figures(self) -> FiguresTable:
+    def _make_figures(self) -> "FiguresTable":
+        from talentdesk.gui.panes.figures import FiguresTable  # and without charts
+
         pane = FiguresTable(self._theme)
         self._frame.centre.addWidget(pane)
         pane.ref_chosen.connect(self.ref_chosen)
@@ -81,7 +88,9 @@ class TableRoom(QObject):
         of = {figure.ref: figure for figure in self._shown.figures}
         self._exports.save(_("Figures"), ".csv", lambda: figures_csv(of[ref] for ref in refs))
 
-    def _export_chart(self, chart: Chart) -> None:
+    def _export_chart(self, chart: "Chart") -> None:
+        from talentdesk.render.charts import Colours
+
         face = self._theme.font().families()[0]
         svg = chart.svg(720, Colours(), face)
         self._exports.save(chart.title, ".svg", svg.encode)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from talentdesk.gui.icons import IconFont, Inks
 from talentdesk.resources import resource
 from talentdesk.settings import Settings
 
@@ -44,7 +45,7 @@ class Theme(QObject):
         self.line_width = settings.line_width
         self.serif = settings.serif
         self._style = read_style()
-        self._icons: Any = None
+        self._icons: IconFont | None = None
         self._fonts = {name: self._installed(faces) for name, faces in self._style["faces"].items()}
         app.setStyle(QStyleFactory.create("Fusion"))
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -96,14 +97,9 @@ class Theme(QObject):
     def icon(self, name: str, colour: str = "muted") -> QIcon:
         """Give a Phosphor icon in a colour of the palette."""
         if self._icons is None:
-            self._icons = _phosphor()
-        drawn: QIcon = self._icons.icon(
-            f"ph.{name}",
-            color=self.colour(colour),
-            color_disabled=self.colour("faint"),
-            color_on=self.colour("accent"),
-        )
-        return drawn
+            self._icons = IconFont()
+        inks = Inks(self.colour(colour), self.colour("faint"), self.colour("accent"))
+        return self._icons.icon(name, inks)
 
     def sheet(self, name: str) -> str:
         """Give a style sheet of ``resources/style`` with colours, faces and sizes filled in."""
@@ -155,11 +151,3 @@ class Theme(QObject):
 def read_style() -> dict[str, Any]:
     """Read palette, sizes and faces."""
     return tomllib.loads(resource("style/style.toml").read_text(encoding="utf-8"))
-
-
-def _phosphor() -> Any:
-    """Load the one icon font in use; QtAwesome's own start loads twelve."""
-    import qtawesome  # 0.1 s, and only a window with icons needs it
-    from qtawesome.iconic_font import IconicFont
-
-    return IconicFont(*[font for font in qtawesome._BUNDLED_FONTS if font[0] == "ph"])

@@ -16,6 +16,8 @@ from talentdesk.model import (
 )
 from talentdesk.render.spans import Range, href, links, rich
 
+Told = tuple[Sequence[Policy], Sequence[Event], Sequence[Figure]]
+NOTHING: Told = ((), (), ())
 GAP = "\u00a0\u00a0\u00a0"
 Marks = Callable[[str], Sequence[Range]]
 
@@ -29,30 +31,61 @@ def page(
     document: Document,
     path: Sequence[Section],
     sections: Sequence[Section],
-    told: tuple[Sequence[Policy], Sequence[Event], Sequence[Figure]] = ((), (), ()),
+    told: Told = NOTHING,
     marks: Marks = unmarked,
     beside: Sequence[Section] = (),
+    around: tuple[Section | None, Section | None] = (None, None),
 ) -> str:
     """Set the sections, the first of them the page's own, with the way to them on top.
 
     ``told`` are the policies, events and figures that may be linked, ``marks`` gives the ranges
     of a text to mark. Every heading and paragraph carries its ref as anchor. ``beside`` are the
-    same sections in another language, each paragraph of which is set beside its own.
+    same sections in another language, each paragraph of which is set beside its own; ``around``
+    those before and after the page, where one can read on.
     """
-    parts = [_path(document, path, sections)]
+    parts = [_path(document, path, sections), _further(around[0], "‹", last=False)]
+    told_in = _by_block(told)
     top = min((section.level for section in sections), default=1)
     others = {section.ref: section for section in beside}
     for section in sections:
         depth = section.level - top + 1
         rows = [_heading(section, depth, marks)]
-        rows += [_block(block, told, marks) for block in section.blocks]
+        rows += [_block(block, told_in.get(block.ref, NOTHING), marks) for block in section.blocks]
         if other := others.get(section.ref):
             right = [_heading(other, depth, marks, anchored=False)]
-            right += [_block(block, told, marks, anchored=False) for block in other.blocks]
+            right += [
+                _block(block, told_in.get(block.ref, NOTHING), marks, anchored=False)
+                for block in other.blocks
+            ]
             parts.append(_side_by_side(rows, right))
         else:
             parts += rows
+    parts.append(_further(around[1], "›", last=True))
     return f"<body>{''.join(parts)}</body>"
+
+
+def _further(section: Section | None, arrow: str, *, last: bool) -> str:
+    """Lead to where the text goes on, or to what stands before it."""
+    if section is None:
+        return ""
+    name = escape(section.heading or section.ref)
+    text = f"{name} {arrow}" if last else f"{arrow} {name}"
+    return f'<p class="further"><a href="{href(section.ref)}">{text}</a></p>'
+
+
+def _by_block(told: Told) -> dict[str, tuple[list[Policy], list[Event], list[Figure]]]:
+    """Sort what is told by the paragraph that tells it, so that none is asked about everything."""
+    found: dict[str, tuple[list[Policy], list[Event], list[Figure]]] = {}
+    policies, events, figures = told
+    for policy in policies:
+        for block in dict.fromkeys(place.block for place in policy.places):
+            found.setdefault(block, ([], [], []))[0].append(policy)
+    for event in events:
+        for block in dict.fromkeys(place.block for place in event.places):
+            found.setdefault(block, ([], [], []))[1].append(event)
+    for figure in figures:
+        found.setdefault(figure.place.block, ([], [], []))[2].append(figure)
+    return found
 
 
 def _side_by_side(left: Sequence[str], right: Sequence[str]) -> str:
@@ -84,7 +117,7 @@ def _heading(section: Section, depth: int, marks: Marks, *, anchored: bool = Tru
 
 def _block(
     block: Block,
-    told: tuple[Sequence[Policy], Sequence[Event], Sequence[Figure]],
+    told: Told,
     marks: Marks,
     *,
     anchored: bool = True,

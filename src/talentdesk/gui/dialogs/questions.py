@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from talentdesk.model import Imported
-from talentdesk.sources.reading import READERS
 
 MOST_ERRORS = 12
 """How many failures a report lists before the rest is folded away."""
@@ -16,6 +15,8 @@ MOST_ERRORS = 12
 
 def files_to_import(parent: QWidget) -> list[Path]:
     """Ask which files to import."""
+    from talentdesk.sources.reading import READERS  # a start can do without them
+
     readable = " ".join(f"*{suffix}" for suffix in READERS)
     chosen, _filter = QFileDialog.getOpenFileNames(
         parent,

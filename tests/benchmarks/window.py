@@ -1,0 +1,234 @@
+"""How the window keeps up: its heartbeat during an import, and its start against a bare window.
+
+Run with ``python tests/benchmarks/window.py [heartbeat|start|opening] [count]`` and
+``QT_QPA_PLATFORM=offscreen`` or a display. *heartbeat* imports 1,000 documents while words are
+typed and measures how long the event loop was ever held up; *start* runs the program and a bare
+PySide6 window that shows the same text in turn, each in a process of its own; *opening* opens a
+long law.
+"""
+
+import itertools
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).parents[2]
+TEXTS = ROOT / "tests" / "texts"
+WORDS = ("人", "人才", "人才引进", "职称评审", "在校研究生", "2023年", "办法", "绿色通道")
+
+BARE = """
+import sys, time
+from PySide6.QtWidgets import QApplication, QTextBrowser
+from PySide6.QtCore import QTimer
+app = QApplication(sys.argv)
+view = QTextBrowser()
+view.resize(1440, 900)
+view.setPlainText(open(sys.argv[1], encoding="utf-8").read())
+view.show()
+QTimer.singleShot(0, app.quit)
+app.exec()
+"""
+OURS = """
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from talentdesk.gui.app import App, application
+from talentdesk.paths import Home
+qt = application()
+app = App(qt, Home(Path(sys.argv[1])), "zh", lambda: ThreadPoolExecutor(max_workers=1))
+def shown(_page):
+    from PySide6.QtCore import QTimer
+    QTimer.singleShot(0, qt.quit)
+app.desk.page_opened.connect(shown)
+app.window.resize(1440, 900)
+app.start()
+qt.exec()
+app.close()
+"""
+
+
+def heartbeat(count: int) -> None:
+    """Import many documents while typing, and tell the longest pause of the event loop."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    from talentdesk.gui.app import App, application
+    from talentdesk.paths import Home
+
+    qt = application()
+    with tempfile.TemporaryDirectory() as folder:
+        files = Path(folder, "files")
+        files.mkdir()
+        for number in range(count):
+            source = (
+                TEXTS / ("annual-report.txt", "official-notice.txt", "law-order.md")[number % 3]
+            )
+            text = source.read_text(encoding="utf-8") + f"\n\n第{number}份文献的最后一段。\n"
+            (files / f"{number:04}{source.suffix}").write_text(text, encoding="utf-8")
+        app = App(qt, Home(Path(folder, "home")), "zh", lambda: ThreadPoolExecutor(max_workers=1))
+        app.window.resize(1440, 900)
+        app.start()
+        loop = QEventLoop()
+        gaps: list[float] = []
+        last = [time.perf_counter()]
+
+        def beat() -> None:
+            now = time.perf_counter()
+            gaps.append(now - last[0])
+            last[0] = now
+
+        pulse = QTimer()
+        pulse.setInterval(5)
+        pulse.timeout.connect(beat)
+        waits: list[float] = []
+        asked = [0.0]
+        app.window.search.words_typed.connect(lambda _w: asked.__setitem__(0, time.perf_counter()))
+        app.desk.answer_found.connect(lambda _a: waits.append(time.perf_counter() - asked[0]))
+        turn = iter(WORDS * 1000)
+        typing = QTimer()
+        typing.setInterval(700)
+        typing.timeout.connect(lambda: app.window.search.setText(next(turn)))
+        app.imports.ended.connect(lambda _r: QTimer.singleShot(500, loop.quit))
+        QTimer.singleShot(1500, pulse.start)
+        QTimer.singleShot(1600, lambda: last.__setitem__(0, time.perf_counter()))
+        QTimer.singleShot(1700, typing.start)
+        started = time.perf_counter()
+        QTimer.singleShot(2000, lambda: app.imports.bring([files], look=False))
+        loop.exec()
+        took = time.perf_counter() - started - 2.5
+        gaps.sort()
+        print(f"{count} documents in {took:.1f} s, {len(waits)} searches answered meanwhile")
+        longest = ", ".join(f"{gap * 1000:.0f}" for gap in gaps[-5:])
+        print(f"longest pauses of the event loop: {longest} ms")
+        print(
+            f"answer after the pause in typing: median {median(waits) * 1000:.0f} ms,"
+            f" longest {max(waits) * 1000:.0f} ms"
+        )
+        app.close()
+
+
+def start(runs: int) -> None:
+    """Run the program and a bare window in turn; print medians and ratios of time and memory."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder, "home")
+        text = Path(folder, "text.txt")
+        env = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "LC_ALL": "C.UTF-8"}
+        read = [sys.executable, "-P", "-m", "talentdesk", "--home", str(home), "sections", "--json"]
+        out = subprocess.run(read, env=env, check=True, capture_output=True, text=True).stdout
+        text.write_text("\n".join(s["title"] for s in json.loads(out)) * 20, encoding="utf-8")
+        commands = {
+            "ours": [sys.executable, "-P", "-c", OURS, str(home)],
+            "bare": [sys.executable, "-P", "-c", BARE, str(text)],
+        }
+        found: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
+        for _run in range(runs + 1):
+            for name, command in commands.items():
+                found[name].append(measured(command, env))
+        ours, bare = (found[name][1:] for name in ("ours", "bare"))
+        for at, unit in ((0, "s"), (1, "MB")):
+            own, other = median(o[at] for o in ours), median(b[at] for b in bare)
+            ratio = median(o[at] / b[at] for o, b in zip(ours, bare, strict=True))
+            print(f"ours {own:.2f} {unit}, bare window {other:.2f} {unit}, ratio {ratio:.2f}")
+
+
+def measured(command: list[str], env: dict[str, str]) -> tuple[float, float]:
+    """Run a command; give its seconds and the most memory it took, in MB."""
+    begun = time.perf_counter()
+    process = subprocess.Popen(
+        command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    _pid, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{command[3][:40]} failed")
+    scale = 1024 if sys.platform != "darwin" else 1024 * 1024
+    return time.perf_counter() - begun, used.ru_maxrss / scale
+
+
+def opening(articles: int) -> None:
+    """Open a law of many articles as a whole, and scroll through it."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    from talentdesk.gui.app import App, application
+    from talentdesk.paths import Home
+
+    qt = application()
+    with tempfile.TemporaryDirectory() as folder:
+        law = Path(folder, "示范法.txt")
+        body = "国家鼓励科技人才评价改革，单位应当按照2023年6月19日的规定办理，名额不少于120名。"
+        lines = ["示范法", ""]
+        for number in range(1, articles + 1):
+            if number % 60 == 1:
+                lines.append(f"第{han(number // 60 + 1)}章　总　则")
+            lines.append(f"第{han(number)}条　{body}")
+        law.write_text("\n".join(lines), encoding="utf-8")
+        app = App(qt, Home(Path(folder, "home")), "zh", lambda: ThreadPoolExecutor(max_workers=1))
+        app.window.resize(1440, 900)
+        app.start()
+        loop = QEventLoop()
+        app.imports.ended.connect(lambda _r: QTimer.singleShot(800, loop.quit))
+        QTimer.singleShot(500, lambda: app.imports.bring([law], look=False))
+        loop.exec()
+        size = law.stat().st_size
+        document = app.desk.page.document
+        for ref in (document.ref, f"{document.ref}/第{han(articles // 2)}条"):
+            app.desk.open_ref("shanghai-2023/5.3")
+            QTimer.singleShot(800, loop.quit)
+            loop.exec()
+            begun = time.perf_counter()
+            timing: list[float] = []
+            there = app.desk.page_opened.connect(
+                lambda _p, begun=begun, timing=timing: timing.append(time.perf_counter() - begun)
+            )
+            beats = [begun]
+            pulse = QTimer()
+            pulse.setInterval(2)
+            pulse.timeout.connect(lambda beats=beats: beats.append(time.perf_counter()))
+            pulse.start()
+            app.desk.open_ref(ref)
+            QTimer.singleShot(1500, loop.quit)
+            loop.exec()
+            app.desk.page_opened.disconnect(there)
+            longest = max(b - a for a, b in itertools.pairwise(beats))
+            when = f"{timing[-1] * 1000:.0f} ms" if timing else "not"
+            print(
+                f"{ref} of {size / 1024:.0f} KB: open after {when},"
+                f" the loop held up {longest * 1000:.0f} ms"
+            )
+        app.close()
+
+
+def han(number: int) -> str:
+    """Write a number in Han digits as laws do."""
+    digits = "零一二三四五六七八九"
+    text, units = "", ("", "十", "百", "千")
+    for place, digit in enumerate(reversed(str(number))):
+        if digit != "0":
+            text = digits[int(digit)] + units[place] + text
+        elif text and not text.startswith("零"):
+            text = "零" + text
+    return text.removeprefix("一") if 10 <= number < 20 else text
+
+
+def main() -> None:
+    """Measure what is asked for, or everything."""
+    what = sys.argv[1] if len(sys.argv) > 1 else "all"
+    count = int(sys.argv[2]) if len(sys.argv) > 2 else 0
+    if what in ("start", "all"):
+        start(count or 7)
+    if what in ("opening", "all"):
+        opening(count or 1200)
+    if what in ("heartbeat", "all"):
+        heartbeat(count or 1000)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    print(f"memory at most {peak / 1024:.0f} MB", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()
