@@ -22,6 +22,7 @@ from talentdesk.gui.note_desk import NoteDesk
 from talentdesk.gui.print_desk import PrintDesk
 from talentdesk.gui.printing import PrintRoom
 from talentdesk.gui.session import Session
+from talentdesk.gui.sweeping import Sweeper
 from talentdesk.gui.tasks import Lane, LibraryLane
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.window import MainWindow
@@ -148,6 +149,7 @@ def run(home: Home, *, language: str | None = None, wish: Wish = NOTHING) -> int
     # Ctrl-C in the terminal ends the program at once: everything kept is kept already.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     caller = _Caller()
+    sweeper = Sweeper()
     bells: list[Doorbell] = []
     # The window comes first; nobody rings before it stands.
     QTimer.singleShot(0, lambda: bells.append(Doorbell(home, caller.called.emit)))
@@ -165,6 +167,7 @@ def run(home: Home, *, language: str | None = None, wish: Wish = NOTHING) -> int
         caller.called.disconnect(answering)
         app.window.keep_place()
         before, wish, language = app, NOTHING, None
+    sweeper.close()
     for bell in bells:
         bell.close()
     app.close()

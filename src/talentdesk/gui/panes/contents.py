@@ -89,7 +89,7 @@ class ContentsTree(QTreeView):
             if self.hasFocus():
                 painter.setPen(self._theme.colour("accent"))
                 painter.drawRect(area.adjusted(0, 0, -1, -1))
-        elif self.indexAt(self.viewport().mapFromGlobal(QCursor.pos())) == index:
+        elif area.contains(self.viewport().mapFromGlobal(QCursor.pos())):
             painter.fillRect(area, self._theme.colour("hover"))
         super().drawRow(painter, options, index)
 

@@ -7,6 +7,9 @@ from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocumen
 from talentdesk.gui.theme import Theme
 from talentdesk.render.spans import ref_of
 
+LOOKS = ("policy:", "event:", "figure:")
+"""How the refs of links begin that have a line of their own below them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -18,36 +21,34 @@ class Anchor:
 
 def read_anchors(document: QTextDocument, theme: Theme) -> tuple[Anchor, ...]:
     """Note where refs stand, and underline links in their own way."""
-    anchors = []
+    anchors, links = [], []
     block = document.begin()
     while block.isValid():
         for start, end, style in _fragments(block):
             names = style.anchorNames()
             if names and (ref := ref_of(names[0])):
                 anchors.append(Anchor(ref, block.blockNumber()))
-            if href := style.anchorHref():
-                _underline(document, (start, end), ref_of(href), theme)
+            if (href := style.anchorHref()) and (ref := ref_of(href)).startswith(LOOKS):
+                links.append((start, end, ref.startswith("policy:")))
         block = block.next()
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()  # one laying out for all of them, not one for each
+    for start, end, policy in links:
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(_underline(theme, policy=policy))
+    cursor.endEditBlock()
     return tuple(anchors)
 
 
-def _underline(document: QTextDocument, place: tuple[int, int], ref: str, theme: Theme) -> None:
-    if not ref.startswith(("policy:", "event:", "figure:")):
-        return
+def _underline(theme: Theme, *, policy: bool) -> QTextCharFormat:
     style = QTextCharFormat()
-    policy = ref.startswith("policy:")
-    style.setUnderlineStyle(
-        QTextCharFormat.UnderlineStyle.SingleUnderline
-        if policy
-        else QTextCharFormat.UnderlineStyle.DotLine
-    )
-    line = theme.colour("accent" if policy else "muted")
-    line.setAlpha(130)
-    style.setUnderlineColor(line)
-    cursor = QTextCursor(document)
-    cursor.setPosition(place[0])
-    cursor.setPosition(place[1], QTextCursor.MoveMode.KeepAnchor)
-    cursor.mergeCharFormat(style)
+    line = QTextCharFormat.UnderlineStyle
+    style.setUnderlineStyle(line.SingleUnderline if policy else line.DotLine)
+    colour = theme.colour("accent" if policy else "muted")
+    colour.setAlpha(130)
+    style.setUnderlineColor(colour)
+    return style
 
 
 def _fragments(block: QTextBlock) -> list[tuple[int, int, QTextCharFormat]]:

@@ -145,6 +145,7 @@ class PageView(QTextBrowser):
 
     def _show(self, html: str) -> None:
         self._html = html
+        self._anchors = ()  # what is painted meanwhile has none
         self.document().setDefaultStyleSheet(self._theme.sheet("reading.css"))
         self.setHtml(html)
         self._anchors = read_anchors(self.document(), self._theme)
