@@ -1,16 +1,18 @@
 """Events: the entries of month lists, and dated sentences; told twice, they are one event.
 
 In a law only the lines above its first article tell what happened: that it was adopted, issued
-and revised. What an article dates is a rule.
+and revised. What an article dates is a rule, but for the day from which the law is in force.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from talentdesk.date import Date
-from talentdesk.extract.happenings import act_of, happenings, kind_of
+from talentdesk.extract.happenings import SAME_DAY, happenings, is_bare, is_off, kind_of
+from talentdesk.extract.merged import Merged
 from talentdesk.extract.policies import is_official
+from talentdesk.extract.times import Times
 from talentdesk.extract.titles import quoted_titles
 from talentdesk.model import (
     Block,
@@ -23,54 +25,48 @@ from talentdesk.model import (
     Section,
     SectionKind,
 )
-from talentdesk.text.dates import dates, month_line
+from talentdesk.text.dates import dates, day_entry
 from talentdesk.text.sentences import sentences
 from talentdesk.text.titles import title_key
 
 _DATED = re.compile("[年月]|\\d[-/.]\\d")
-_CLAUSES = re.compile("[，,。；;：:]")
-_LEADING = re.compile("^(?:在|还|并|先后|同时|上海市?)")
-_TELLING = 8
-
-
-def months(sections: Sequence[Section], year: int | None) -> dict[str, Date]:
-    """Give the month of each paragraph that stands under a month line, by the paragraph's ref."""
-    found: dict[str, Date] = {}
-    for section in sections:
-        month: Date | None = None
-        for block in section.blocks if section.kind is SectionKind.TIMELINE else ():
-            if block.kind is BlockKind.MONTH:
-                month = month_line(block.text, year)
-            elif month:
-                found[block.ref] = month
-    return found
+_IN_FORCE = re.compile(
+    "起.{0,60}?(?:施行|实施|生效|执行|试行)(?!的)|日(?:正式)?(?:施行|实施|生效)(?!的)"
+)
 
 
 def events(
     document: Document,
     sections: Sequence[Section],
-    month_of: dict[str, Date],
+    times: Times,
     policies: Sequence[Policy],
 ) -> tuple[Event, ...]:
     """Give the events a document tells, in time order, each with all its places."""
-    reader = _Reader(document, policies)
-    merged = _Merged()
+    reader = _Reader(document, times, policies)
+    merged = Merged()
     for section in reader.telling(sections):
         for block in section.blocks:
-            if month := month_of.get(block.ref):
-                merged.add(reader.listed(section, block, month))
+            if listed := times.listed(block.ref):
+                if not is_off(block.text):
+                    merged.add(reader.listed(section, block, listed))
             elif _DATED.search(block.text) and block.kind is not BlockKind.MONTH:
                 for event in reader.dated(section, block):
                     merged.add(event)
-    merged.look_again(sections, month_of)
+    for event in reader.in_force(sections):
+        merged.add(event)
+    merged.join_months(times)
+    merged.look_again(sections, times)
     return merged.in_time()
 
 
 class _Reader:
     """Reads the events of one document, whose policies are known."""
 
-    def __init__(self, document: Document, policies: Sequence[Policy]) -> None:
+    def __init__(self, document: Document, times: Times, policies: Sequence[Policy]) -> None:
         self._document = document
+        self._times = times
+        self._policies = policies
+        self._told: Counter[str] = Counter()
         self._refs = {policy.ref for policy in policies}
         self._aliases = {
             title_key(alias): policy.ref for policy in policies for alias in policy.aliases
@@ -84,25 +80,63 @@ class _Reader:
                 return
             yield section
 
-    def listed(self, section: Section, block: Block, month: Date) -> Event:
+    def listed(self, section: Section, block: Block, date: Date) -> Event:
         """Read an entry of a month list; a day in its text makes the date exact."""
-        told = dates(block.text, self._document.year)
-        exact = [day for *_, day in told if day.text.startswith(month.text)]
-        return self._event(section, block, block.text, exact[0] if exact else month, 1, block.text)
+        entry = day_entry(block.text, date)
+        told = dates(block.text, date.year)
+        exact = (day for *_, day in told if day.text.startswith(date.text))
+        title = entry[0] if entry else block.text
+        return self._event(section, block, title, next(exact, date), block.text)
 
     def dated(self, section: Section, block: Block) -> Iterator[Event]:
-        """Read the sentences that date something that happened."""
-        number = 0
+        """Read the sentences that date something that happened; a plan dates what is to happen."""
+        last: Date | None = None
+        year = self._times.year(block.ref)
         for _, sentence in sentences(block.text):
-            if not _DATED.search(sentence):
+            if not _DATED.search(sentence) and not (last and SAME_DAY.search(sentence)):
                 continue
-            for told in happenings(sentence, self._document.year):
-                number += 1
-                yield self._event(section, block, told.title, told.date, number, sentence)
+            of = last.year if last and "同年" in sentence else year
+            for told in happenings(sentence, of, self._times.now, last):
+                if is_bare(told.title) and not self._law:
+                    continue
+                if self._times.is_ahead(section.ref, block.ref) and told.date.year >= (year or 0):
+                    continue
+                yield self._event(section, block, told.title, told.date, sentence)
+            days = list(dates(sentence, year, now=self._times.now))
+            last = days[-1][2] if days else last  # what 当天 in the next sentence means
 
-    def _event(
-        self, section: Section, block: Block, said: str, date: Date, number: int, sentence: str
-    ) -> Event:
+    def in_force(self, sections: Sequence[Section]) -> Iterator[Event]:
+        """Give the days from which policies are in force, each where a sentence tells it."""
+        own = f"policy:{title_key(self._document.title)}"
+        for policy in self._policies:
+            since = policy.effective
+            if not since or since.month is None:
+                continue
+            places = _own_places(sections) if policy.ref == own else iter(policy.places)
+            if place := next((p for p in places if self._tells(p, since)), None):
+                yield Event(
+                    ref=self._ref(place.block),
+                    document=self._document.ref,
+                    date=since,
+                    title=f"《{policy.title}》施行",
+                    kind=EventKind.POLICY,
+                    places=(place,),
+                    policies=(policy.ref,),
+                )
+
+    def _tells(self, place: Place, since: Date) -> bool:
+        if not _IN_FORCE.search(place.sentence):
+            return False
+        year = self._times.year(place.block)
+        return any(day == since for *_, day in dates(place.sentence, year, now=self._times.now))
+
+    def _ref(self, block: str) -> str:
+        """Give the next event of a paragraph its ref."""
+        self._told[block] += 1
+        number = self._told[block]
+        return f"event:{block}" + (f".{number}" if number > 1 else "")
+
+    def _event(self, section: Section, block: Block, said: str, date: Date, sentence: str) -> Event:
         named = [self._named(name) for *_, name in quoted_titles(said)]
         kind, title = kind_of(said), said
         if self._law:
@@ -110,7 +144,7 @@ class _Reader:
             title = f"《{self._document.title}》：{said}"
         refs = tuple(dict.fromkeys(ref for ref in named if ref))
         return Event(
-            ref=f"event:{block.ref}" + (f".{number}" if number > 1 else ""),
+            ref=self._ref(block.ref),
             document=self._document.ref,
             date=date,
             title=title,
@@ -125,59 +159,10 @@ class _Reader:
         return ref if ref in self._refs else ""
 
 
-class _Merged:
-    """Events, each once: by what they tell of and by when, found again in constant time."""
-
-    def __init__(self) -> None:
-        self._events: list[Event] = []
-        self._places: list[dict[str, Place]] = []
-        self._at: dict[tuple[str, ...], int] = {}
-
-    def add(self, event: Event) -> None:
-        """Take an event in, or its place if the same one is there; the exact day wins."""
-        name, day = _name(event), event.date.text
-        # A date is the same as one it begins with: 2023-04 and 2023-04-13.
-        known = [self._at.get((*name, "under", day))]
-        known += [self._at.get((*name, "on", day[:length])) for length in (4, 7)]
-        index = next((place for place in known if place is not None), len(self._events))
-        if index == len(self._events):
-            self._events.append(event)
-            self._places.append({})
-        elif len(day) > len(self._events[index].date.text):
-            self._events[index] = replace(self._events[index], date=event.date)
-        for place in event.places:
-            self._places[index].setdefault(place.block, place)
-        self._at.setdefault((*name, "on", day), index)
-        for length in (4, 7, 10):
-            self._at.setdefault((*name, "under", day[:length]), index)
-
-    def look_again(self, sections: Sequence[Section], month_of: dict[str, Date]) -> None:
-        """Add the places that tell an entry of a month list again in its own words, undated."""
-        listed = {
-            _plain(event.title): index
-            for index, event in enumerate(self._events)
-            if event.places[0].block in month_of and len(event.title) >= _TELLING
-        }
-        for section in sections if listed else ():
-            for block in section.blocks:
-                for _, sentence in sentences(block.text) if block.ref not in month_of else ():
-                    for clause in _CLAUSES.split(sentence):
-                        index = listed.get(_plain(clause))
-                        if index is not None:
-                            place = Place(section.ref, block.ref, sentence)
-                            self._places[index].setdefault(block.ref, place)
-
-    def in_time(self) -> tuple[Event, ...]:
-        """Give the events in time order, each with its places."""
-        both = zip(self._events, self._places, strict=True)
-        told = (replace(event, places=tuple(places.values())) for event, places in both)
-        return tuple(sorted(told, key=lambda event: event.date))
-
-
-def _name(event: Event) -> tuple[str, ...]:
-    act = act_of(event.title)
-    return (*event.policies, act) if event.policies and act else (_plain(event.title),)
-
-
-def _plain(title: str) -> str:
-    return _LEADING.sub("", title.strip(" ，,。；;"))
+def _own_places(sections: Sequence[Section]) -> Iterator[Place]:
+    """Yield the sentences in which a text may say from when it is in force itself."""
+    for section in sections:
+        for block in section.blocks:
+            if _IN_FORCE.search(block.text):
+                for _, sentence in sentences(block.text):
+                    yield Place(section.ref, block.ref, sentence)

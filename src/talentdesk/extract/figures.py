@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from talentdesk.date import Date
 from talentdesk.extract.labels import labels
 from talentdesk.extract.parts import parts
+from talentdesk.extract.times import Times
 from talentdesk.model import Block, BlockKind, Document, Figure, Place, Section
 from talentdesk.text.dates import as_of, dates
 from talentdesk.text.numbers import Quantity, quantities
@@ -24,6 +25,8 @@ _UNTIL = re.compile("截[至止]|by the end")
 # A range is led by the year it begins in; a year that tells which thing is meant dates nothing.
 _LEADING = re.compile(r"(?:^|[，,；;：:])(?:(?:\d{4}|[\u4e00-\u9fff]{4})年?[—–~～至-]{1,2})?$")
 _GOES_ON = re.compile(r"(?:间|期间|[以之]来|底|末)?[，,]|共|累计|全[市省区国年]|本市|我市")
+_SINCE = re.compile("[以之]?来[，,]")
+_ALL_YEAR = re.compile("全年|本年度?|年内|今年|当年")
 _HEAD = 40
 
 
@@ -49,18 +52,20 @@ class _Told:
         return {refs[part]: refs[whole] for part, whole in of.items() if refs[part] in self.refs}
 
 
-def figures(document: Document, sections: Sequence[Section]) -> tuple[Figure, ...]:
+def figures(document: Document, sections: Sequence[Section], times: Times) -> tuple[Figure, ...]:
     """Give the figures of a document in reading order."""
     return tuple(
         figure
         for section in sections
         for block in section.blocks
         if block.kind is not BlockKind.MONTH and _NUMBER.search(block.text)
-        for figure in _of_block(document, section, block)
+        for figure in _of_block(document, section, block, times.year(block.ref))
     )
 
 
-def _of_block(document: Document, section: Section, block: Block) -> Iterator[Figure]:
+def _of_block(
+    document: Document, section: Section, block: Block, year: int | None
+) -> Iterator[Figure]:
     number = 0
     last: _Told | None = None
     for _, sentence in sentences(block.text):
@@ -68,7 +73,7 @@ def _of_block(document: Document, section: Section, block: Block) -> Iterator[Fi
         if not found:
             continue
         before = last if last and _OF_WHICH.match(sentence) else None
-        date = _date(sentence, found[0].start, document) or (before.date if before else None)
+        date = _date(sentence, found[0].start, document, year) or (before.date if before else None)
         refs = tuple(f"figure:{block.ref}.{number + i}" for i in range(1, len(found) + 1))
         number += len(found)
         told = _Told(Place(section.ref, block.ref, sentence), found, refs, date)
@@ -96,13 +101,15 @@ def _of_sentence(
         )
 
 
-def _date(sentence: str, until: int, document: Document) -> Date | None:
+def _date(sentence: str, until: int, document: Document, year: int | None) -> Date | None:
     """Give the time a sentence begins by telling: 截至年底, 2022年, 2018—2023年 (its end)."""
     if _UNTIL.search(sentence, 0, until):
-        return as_of(sentence[:until], document.year)
+        return as_of(sentence[:until], year)
     if document.kind == "law":  # its dates are those of rules
         return None
     head = sentence[: min(until, _HEAD)]
-    start, end, day = next(dates(head, document.year, years=True), (0, 0, None))
-    told = _LEADING.search(head[:start]) and _GOES_ON.match(sentence, end)
-    return day if told else None
+    this_year = Date(str(year)) if year else None
+    start, end, day = next(dates(head, year, years=True, now=document.year), (0, 0, None))
+    if day and _LEADING.search(head[:start]) and _GOES_ON.match(sentence, end):
+        return this_year if _SINCE.match(sentence, end) else day  # 2021年以来: until now
+    return this_year if _ALL_YEAR.search(head) else None

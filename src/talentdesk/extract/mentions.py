@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from talentdesk.extract.names import Names, alias
-from talentdesk.extract.saying import Saying, saying
+from talentdesk.extract.saying import Saying, Words, saying
+from talentdesk.extract.times import Moment, Times
 from talentdesk.extract.titles import quoted_titles
-from talentdesk.model import Place, Section
+from talentdesk.model import Place, Section, Status
+from talentdesk.text.dates import dates
 from talentdesk.text.sentences import sentences
 from talentdesk.text.titles import title_kind
 
 # What may stand between titles that share a verb: 发布《甲》《乙》和《丙》.
-_AND = re.compile(r"(?:[、，,和及与\s]|以及|或者?){0,3}")
+_AND = re.compile(r"(?:第[^，。；《》]{1,16}[条款项](?:的?规定)?)?(?:[、和及与\s]|以及|或者?){0,3}")
 # A document number in round brackets may stand inside: （沪府（2021）3号）.
 _BRACKET = re.compile(r"[（(](?P<words>(?:[^（()）]|[（(]\d{4}[）)]){1,80})[）)]")
 _NUMBER = re.compile(
@@ -49,21 +51,33 @@ class _Named:
     bracket: str
 
 
-def mentions(section: Section, names: Names, year: int | None) -> Iterator[Mention]:
+def mentions(section: Section, names: Names, times: Times) -> Iterator[Mention]:
     """Yield what the paragraphs of a section say of each policy they name, in reading order."""
     for block in section.blocks:
         if "《" not in block.text:
             continue
         last: Mention | None = None
+        moment = times.moment(section.ref, block.ref)
+        told: int | None = None
         for _, sentence in sentences(block.text):
+            if told and "同年" in sentence:
+                moment = replace(moment, year=told)
+            for *_, day in dates(sentence, moment.year, now=moment.now):
+                told = day.year
             place = Place(section.ref, block.ref, sentence)
             if last and (this := _THIS.match(sentence)) and title_kind(last.title) in this["kind"]:
-                yield Mention(last.title, place, saying("", sentence, "", last.title, year))
-            for last in _of_sentence(sentence, place, names, year):
-                yield last
+                yield Mention(last.title, place, saying(Words("", sentence), last.title, moment))
+            for last in _of_sentence(sentence, place, names, moment):
+                basis = "依据" in section.title and last.said.status is Status.UNKNOWN
+                yield _in_force(last) if basis else last
 
 
-def _of_sentence(sentence: str, place: Place, names: Names, year: int | None) -> Iterator[Mention]:
+def _in_force(mention: Mention) -> Mention:
+    """Take what a list of legal bases names for in force."""
+    return replace(mention, said=replace(mention.said, status=Status.IN_FORCE))
+
+
+def _of_sentence(sentence: str, place: Place, names: Names, moment: Moment) -> Iterator[Mention]:
     groups = list(_groups(sentence, _titles(sentence)))
     stop = 0
     for index, group in enumerate(groups):
@@ -77,7 +91,8 @@ def _of_sentence(sentence: str, place: Place, names: Names, year: int | None) ->
                 continue
             if other:
                 names.call(title, other)
-            said = saying(before, after, named.bracket, title, year)
+            rest = sentence[stop : stop + 2 * _NEAR]
+            said = saying(Words(before, after, named.bracket, rest), title, moment)
             yield Mention(title, place, said, _number(named.bracket), other)
 
 
@@ -96,7 +111,7 @@ def _groups(sentence: str, titles: Iterator[_Named]) -> Iterator[Sequence[_Named
     """Put together the titles that share what stands before and after them."""
     group: list[_Named] = []
     for named in titles:
-        if group and not _AND.fullmatch(sentence[group[-1].end : named.start][:8]):
+        if group and not _AND.fullmatch(sentence[group[-1].end : named.start][:24]):
             yield group
             group = []
         group.append(named)

@@ -9,6 +9,8 @@ _ALIAS = re.compile(
     r"[》”\"」]?\s*$"
 )
 
+_SHORT = 6
+
 
 def alias(bracket: str) -> str:
     """Give the name in （以下简称《X》）; empty if the bracket gives none."""
@@ -38,6 +40,9 @@ class Names:
             return ""
         if title_key(title) == kind:
             return self._last.get(kind, "")
+        known = self._last.get(kind, "")
+        if len(title) <= _SHORT and known.endswith(title):  # 《实施办法》, 《若干规定》
+            return known
         self._last[kind] = title
         return title
 

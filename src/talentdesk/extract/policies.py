@@ -11,6 +11,7 @@ from talentdesk.extract.mentions import Mention, mentions
 from talentdesk.extract.names import Names
 from talentdesk.extract.saying import Saying
 from talentdesk.extract.terms import Terms, terms
+from talentdesk.extract.times import Times
 from talentdesk.model import Document, Place, Policy, Section, Status
 from talentdesk.text.titles import is_draft, is_trial, title_key, title_kind
 
@@ -18,12 +19,10 @@ from talentdesk.text.titles import is_draft, is_trial, title_key, title_kind
 _ORDER = (Status.REPEALED, Status.PILOT, Status.IN_FORCE, Status.ISSUED, Status.DRAFTING)
 
 
-def policies(
-    document: Document, sections: Sequence[Section], month_of: dict[str, Date]
-) -> tuple[Policy, ...]:
+def policies(document: Document, sections: Sequence[Section], times: Times) -> tuple[Policy, ...]:
     """Give the policies named in a document, the document itself first if it is one.
 
-    ``month_of`` dates the paragraphs that stand under a month line.
+    ``times`` tells which year and month the paragraphs speak of.
     """
     told: dict[str, list[Mention]] = {}
     own = title_key(document.title) if is_official(document) else ""
@@ -31,11 +30,9 @@ def policies(
         told[own] = [_own(document, sections)]
     names = Names(document.title if own else "")
     for section in sections:
-        for mention in mentions(section, names, document.year):
+        for mention in mentions(section, names, times):
             told.setdefault(title_key(mention.title), []).append(mention)
-    return tuple(
-        _policy(document, key, found, month_of, own=key == own) for key, found in told.items()
-    )
+    return tuple(_policy(document, key, found, own=key == own) for key, found in told.items())
 
 
 def is_official(document: Document) -> bool:
@@ -77,17 +74,13 @@ def _policy(
     document: Document,
     key: str,
     told: Sequence[Mention],
-    month_of: dict[str, Date],
     *,
     own: bool,
 ) -> Policy:
     """Put together what is said in several places; the most exact date of issue counts."""
     first = told[0]
     issued = _exact(
-        mention.said.issued or month_of.get(mention.place.block)
-        for mention in told
-        if mention.said.status is not Status.DRAFTING
-        and (mention.said.issued or mention.said.status is Status.ISSUED)
+        mention.said.issued for mention in told if mention.said.status is not Status.DRAFTING
     )
     known = {mention.said.status for mention in told}
     status = next((status for status in _ORDER if status in known), Status.UNKNOWN)

@@ -9,7 +9,9 @@ from talentdesk.text.dates import dates
 from talentdesk.text.numerals import numeral
 
 _FROM = re.compile(
-    r"(?:自|从|于|将于)(?P<when>[^，。；《》]{2,20}?)(?:之日)?起?(?:正式)?(?P<verb>施行|实施|执行|生效|试行)"
+    r"(?:(?:自|从|于|将于)(?P<when>[^，。；《》]{2,20}?)(?:之日)?起?"
+    r"|(?P<day>(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年[^，。；《》]{2,8}日)起)"
+    "(?:正式)?(?P<verb>施行|实施|执行|生效|试行)"
 )
 _BY_ISSUE = re.compile("^(?:公布|发布|印发|颁布)")
 _UNTIL = re.compile(
@@ -48,8 +50,9 @@ def terms(words: str, year: int | None) -> Terms:
     by_issue = trial = False
     found = _FROM.search(words)
     if found:
-        by_issue = bool(_BY_ISSUE.match(found["when"]))
-        effective = next((day for *_, day in dates(found["when"], year)), None)
+        when = found["when"] or found["day"]
+        by_issue = bool(_BY_ISSUE.match(when))
+        effective = next((day for *_, day in dates(when, year)), None)
         trial = found["verb"] == "试行"
     until = _UNTIL.search(words)
     years = _YEARS.search(words)

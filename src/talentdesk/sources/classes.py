@@ -1,12 +1,20 @@
 """Classifying the lines of a text by all that is known of it: report, official document or law."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from talentdesk.sources.attachments import Attachments, attachments
 from talentdesk.sources.head import Head, Title, before_proper, read_head
 from talentdesk.sources.law import law_headings, quotations
 from talentdesk.sources.levels import Levels
-from talentdesk.sources.lines import Line, LineKind, number_of, numbered, simple, subheadings
+from talentdesk.sources.lines import (
+    Line,
+    LineKind,
+    number_of,
+    numbered,
+    plain_headings,
+    simple,
+    subheadings,
+)
 from talentdesk.sources.marks import (
     LawMark,
     OfficialMark,
@@ -35,10 +43,31 @@ class Classes:
         restarts = set(self._attachments.begun)
         if self.head.proper:
             restarts.add(self.head.proper.lines[0])
-        self._law = {} if self._numbers else law_headings(lines, restarts, self._quoted)
-        self._short = subheadings(plain) if report and not self._law else frozenset()
+        self._law = self._law_or_report(law_headings(lines, restarts, self._quoted))
+        self._short = self._short_headings(plain, report=report)
         self._levels = Levels()
         self._in_article = False
+
+    def _law_or_report(self, law: dict[int, LawMark]) -> dict[int, LawMark]:
+        """Decide between articles and numbered headings: what a text has more of is what it is."""
+        if self._numbers and len(law) > len(self._numbers):
+            self._numbers = {}
+        return {} if self._numbers else law
+
+    def _short_headings(self, plain: Sequence[str], *, report: bool) -> frozenset[int]:
+        """Give the headings that nothing marks: below a report's own, or where none is marked."""
+        if self._law:
+            return frozenset()
+        if report:
+            return subheadings(plain)
+        lines = self._page.lines
+        marked = self._page.depths or self._attachments.begun
+        if marked or any(
+            (mark := official_mark(line)) and mark.style is Style.COMMA for line in lines
+        ):
+            return frozenset()
+        titled = set(self._title_lines())
+        return plain_headings(["" if i in titled else line for i, line in enumerate(plain)])
 
     @property
     def is_law(self) -> bool:

@@ -33,10 +33,14 @@ _ORDER = re.compile(
 )
 _ADOPTED = re.compile(r"通过|修订|修正|修改")
 _ISSUED = re.compile(r"公布|发布|印发|颁布")
+_ATTRIBUTE = re.compile("(?:公布|发布|印发|颁布)的")
 _IN_FORCE = re.compile(r"^\W*(?:起|之日起)?\W*(?:施行|实施|生效)")
 _FROM = re.compile(
     r"(?:^|[，,。；;、：:\s]|本[\u4e00-\u9fff]{1,8}?)自(?P<when>[^，。；]{2,16}?)(?:之日)?起"
     r"(?:正式)?(?:施行|实施|执行|生效)"
+)
+_OWN_FROM = re.compile(
+    r"本[\u4e00-\u9fff]{1,8}?自(?P<when>[^，。；]{2,16}?)(?:之日)?起(?:正式)?(?:施行|实施|执行|生效)"
 )
 _UNTIL = re.compile(
     r"有效期限?(?:延长)?(?:截至|截止到?|截止至|至|到)\s?(?P<when>[^，。；）]{6,14})"
@@ -56,6 +60,9 @@ _SAID = re.compile(
 )
 _FILE_DATE = re.compile(r"((?:19|20)\d\d)[-./年]?(\d\d)[-./月]?(\d\d)(?!\d)")
 _CHINESE_DATE = re.compile(rf"(?P<y>[{_C}Ｏ]{{4}})年(?P<m>[{_C}]{{1,2}})月(?P<d>[{_C}廿]{{1,3}})日")
+_BRACKETED = re.compile(
+    r"[（(](?P<org>[\u4e00-\u9fff]{3,30})[ \u3000]+(?P<day>[^ \u3000（()）]{6,14})[）)]"
+)
 _SIGNERS = 8
 _TAIL = 10
 
@@ -70,15 +77,20 @@ def imprint(name: str, page: Page, classes: Classes) -> Imprint:
     signed, signers = _signature(lines, ends)
     told = tuple(_told(head))
     adopted = _last(day for day, text in told if _ADOPTED.search(text))
-    issued = _last(day for day, text in told if _ISSUED.search(text) and not _ADOPTED.search(text))
+    issued = _last(
+        day
+        for day, text in told
+        if _ISSUED.search(text) and not _ADOPTED.search(text) and not _ATTRIBUTE.search(text)
+    )
     said = {k: v for aside in page.asides for k, v in _captions(aside)}
-    issued = issued or signed or _date(said.get("time", ""))
+    bracketed, authors = _bracketed(head)
+    issued = issued or signed or bracketed or _date(said.get("time", ""))
     terms = (*head, *_tail(lines, ends))
     in_force = _last(day for day, text in told if _IN_FORCE.search(text))
     number, orderer = _number(head)
     return Imprint(
         number=number,
-        issuers=signers or _issuers(classes, told, orderer, said.get("source", "")),
+        issuers=signers or authors or _issuers(classes, told, orderer, said.get("source", "")),
         adopted=adopted,
         issued=issued,
         effective=in_force or _effective(terms, issued),
@@ -154,6 +166,21 @@ def _signature(lines: Sequence[str], ends: Sequence[int]) -> tuple[Date | None, 
     return None, ()
 
 
+def _bracketed(head: Sequence[str]) -> tuple[Date | None, tuple[str, ...]]:
+    """Read who issued a text and when from below its title: （…领导小组　2021年9月）."""
+    for above, line in pairwise(head):  # or from two lines of their own
+        if (day := _date(line)) and _organisation(above):
+            return day, (above,)
+    for line in head:
+        found = _BRACKETED.fullmatch(line) if len(line) <= 60 else None
+        if found and _organisation(found["org"]):
+            for start, end, day in dates(_arabic(found["day"]), None):
+                return (
+                    (day, (found["org"],)) if (start, end) == (0, len(found["day"])) else (None, ())
+                )
+    return None, ()
+
+
 def _organisation(name: str) -> bool:
     return 3 <= len(name) <= 30 and bool(_ORGANISATION.search(name))
 
@@ -184,6 +211,9 @@ def _last(days: Iterable[Date]) -> Date | None:
 def _captions(aside: str) -> Iterator[tuple[str, str]]:
     for found in _SAID.finditer(aside):
         yield ("time" if found["time"] else "source"), found["value"]
+    for start, end, day in dates(aside, None):
+        if day.day:
+            yield "time", aside[start:end]
 
 
 def _number(head: Sequence[str]) -> tuple[str | None, str]:
@@ -229,7 +259,7 @@ def _dated(pattern: re.Pattern[str], lines: Iterable[str]) -> Iterator[Date]:
 
 def _effective(terms: Sequence[str], issued: Date | None) -> Date | None:
     """Give the day from which a text is in force; 自公布之日 is the day it was issued, if known."""
-    if day := _last(_dated(_FROM, terms)):
+    if day := _last(_dated(_OWN_FROM, terms)) or _last(_dated(_FROM, terms)):
         return day
     same = any(
         re.match(r"(?:公布|发布|印发|颁布)$", found["when"])

@@ -49,7 +49,12 @@ def _articles(shaped: dict[int, LawMark], restarts: list[int]) -> dict[int, LawM
         goes_on = (mark.value, mark.sub) in ((last + 1, 0), (last, sub + 1))
         if not goes_on and mark.value > last + 1 and not mark.sub:
             after = candidates[place + 1][1] if place + 1 < len(candidates) else None
-            goes_on = after is not None and (after.value, after.sub) == (mark.value + 1, 0)
+            # So is a single one missing before the last article, whose number was misprinted.
+            goes_on = (
+                mark.value == last + 2
+                if after is None
+                else (after.value, after.sub) == (mark.value + 1, 0)
+            )
         if goes_on and (last or not mark.sub):
             taken[index] = mark
             last, sub = mark.value, mark.sub

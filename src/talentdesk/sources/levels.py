@@ -11,6 +11,8 @@ from talentdesk.sources.marks import OfficialMark, Style
 
 _LONGEST = 40
 _NO_HEADING = re.compile(r"[。.；;，,、！!？?]$")
+# What tells of a day or counts after a comma is a sentence, however short.
+_TELLS = re.compile(r"\d\s?月\s?\d{1,2}\s?日|^\d{1,2}月[，,]|\d年\d{1,2}月|[，,].*\d")
 # A number forgotten or printed twice does not end a level.
 _SLACK = 2
 
@@ -35,6 +37,8 @@ def run_in(text: str) -> tuple[str, str]:
     if it is short and does not end like a sentence or an item of a list.
     """
     stop = text.find("。", 0, _LONGEST + 1)
+    if _TELLS.search(text, 0, stop if stop > 0 else _LONGEST):
+        return "", text
     if 0 < stop < len(text) - 1 and text.count("“", 0, stop) <= text.count("”", 0, stop):
         return text[:stop], text[stop + 1 :].strip()
     if stop < 0 and len(text) <= _LONGEST and not _NO_HEADING.search(text):

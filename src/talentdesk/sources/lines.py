@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from talentdesk.text.dates import is_month_line
+from talentdesk.text.dates import is_day_entry, is_month_line
 
 
 class LineKind(Enum):
@@ -55,6 +55,8 @@ _UNSPACED = re.compile(
 _ITEM = re.compile(r"[-–•·●○▪■◆*+]\s+(?=\S)")
 # A short line is no heading if it ends like a sentence, counts something or quotes.
 _NOT_HEADING = re.compile(r"[。！？；：，、,.!?;:]$|[\d“”\"《》]")
+_YEAR_FIRST = re.compile(r"^(?:19|20)\d\d年度?")
+_YEAR_ALONE = re.compile(r"(?:(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})年度?$")
 _SHORT = 20
 _BOX_LENGTH = 80
 _MONTH_LENGTH = 12
@@ -121,6 +123,38 @@ def subheadings(lines: Sequence[str]) -> frozenset[int]:
             found.add(index)
         following = below = line
     return frozenset(found)
+
+
+def plain_headings(lines: Sequence[str]) -> frozenset[int]:
+    """Find the short lines alone that head the paragraphs of a text with no other headings.
+
+    Years alone are such lines too, in a chronicle. A single one is none.
+    """
+    found = {
+        index
+        for index, line in enumerate(lines)
+        if line
+        and not (index and lines[index - 1])
+        and not (index + 1 < len(lines) and lines[index + 1])
+        and (_YEAR_ALONE.match(line) or _heads_text(line, _after(lines, index)))
+    }
+    return frozenset(found) if len(found) > 1 else frozenset()
+
+
+def _after(lines: Sequence[str], index: int) -> str:
+    return next((line for line in lines[index + 1 : index + 4] if line), "")
+
+
+def _heads_text(line: str, following: str) -> bool:
+    if len(line) > _SHORT or _NOT_HEADING.search(_YEAR_FIRST.sub("", line)) or "　" in line:
+        return False
+    return (
+        simple(line).kind is LineKind.TEXT
+        and not is_day_entry(following)
+        and len(following) > 2 * len(line)
+        and len(following) > _SHORT
+        and following[-1] in "。；：！？”"
+    )
 
 
 def _heads(line: str, following: str) -> bool:

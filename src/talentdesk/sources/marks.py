@@ -76,7 +76,7 @@ _HEADING_END = re.compile(r"[。；;，,、：:！？!?]$")
 _TITLE_LENGTH = 40
 
 _OFFICIAL = re.compile(
-    rf"(?P<comma>[{C}]{{1,4}})、(?![{C}]{{1,3}}[、等级类是])"
+    rf"(?P<comma>[{C}]{{1,4}})[ \u3000]?、(?![{C}]{{1,3}}[、等级类是])"
     rf"|[（(]{_BLANK}?(?:(?P<han>[{C}]{{1,4}})|(?P<digits>\d{{1,3}})){_BLANK}?[）)]"
     r"|(?P<dot>\d{1,3})[.．、](?!\d)"
     r"|(?P<small>[①-⒛㈠-㈩])[.．、]?"

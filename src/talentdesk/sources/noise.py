@@ -12,7 +12,7 @@ _CAPTION = re.compile(
     r"|(?:时间|发布时间|发布日期|日期)\s*[:：]\s*(?:19|20)\d\d)"
 )
 _PAGE = re.compile(
-    r"^(?:- ?\d{1,4} ?-|— ?\d{1,4} ?—|第?\s?\d{1,4}\s?页(?:[\s/，,]{0,2}共\s?\d{1,4}\s?页)?)$"
+    r"^(?:[-—–－] ?\d{1,4} ?[-—–－]|第?\s?\d{1,4}\s?页(?:[\s/，,]{0,2}共\s?\d{1,4}\s?页)?)$"
 )
 _LONGEST = 120
 # How far from either end noise may stand, and what shows that the text itself has begun.
@@ -33,11 +33,12 @@ def is_noise(line: str) -> bool:
 def noise(lines: Sequence[str]) -> frozenset[int]:
     """Give the places of the noise before the first and after the last paragraph of a text.
 
-    In between nothing is noise: a short line there may be anything.
+    In between only page numbers between dashes are: any other short line may be anything.
     """
     top = (index for index in range(len(lines)))
     bottom = (index for index in range(len(lines) - 1, -1, -1))
-    return frozenset(_found(lines, top)) | frozenset(_found(lines, bottom))
+    pages = (i for i, line in enumerate(lines) if line[:1] in tuple("-—–－") and _PAGE.match(line))
+    return frozenset(pages) | frozenset(_found(lines, top)) | frozenset(_found(lines, bottom))
 
 
 def _found(lines: Sequence[str], places: Iterable[int]) -> Iterator[int]:

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from talentdesk.model import Block, BlockKind, Section, SectionKind
 from talentdesk.sources.lines import Line, LineKind
 from talentdesk.sources.marks import Rank
+from talentdesk.text.dates import is_day_entry
 
 _BLOCKS = {
     LineKind.TEXT: BlockKind.PARAGRAPH,
@@ -103,8 +104,9 @@ class Outline:
         in_timeline = bool(self._open) and self._open[-1].kind is SectionKind.TIMELINE
         if line.kind is LineKind.MONTH and not in_timeline:
             heading = Line(LineKind.MONTH, self._timeline)
-            self._open_node(heading, self._base + 1, SectionKind.TIMELINE)
-        elif in_timeline and line.kind is LineKind.TEXT:
+            above = self._open[-1].depth if self._open else 0
+            self._open_node(heading, max(self._base, above) + 1, SectionKind.TIMELINE)
+        elif in_timeline and line.kind is LineKind.TEXT and not is_day_entry(line.text):
             self._open.pop()
         if not self._open:
             heading = Line(LineKind.TEXT, self._title)

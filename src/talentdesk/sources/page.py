@@ -5,10 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from talentdesk.sources.noise import noise
+from talentdesk.sources.wrapping import unwrapped
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _STRIPPED = " \t\u3000\u200b\ufeff\xa0"
 _DEEPEST = 6
+# 政 府 工 作 报 告: a title drawn out over the line.
+_PADDED = re.compile(r"(?=.{0,80}[\u4e00-\u9fff])\S(?:[ \u3000]{1,2}\S){2,39}$")
+_BLANK = re.compile("[ \u3000]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +45,12 @@ def laid_out(raw: Sequence[str], *, markdown: bool) -> Page:
             if depth <= _DEEPEST and text[:1].isspace() and text.strip():
                 depths[index] = depth
                 line = text.strip().rstrip("#").strip(_STRIPPED) or text.strip()
-        lines.append(_BOLD.sub(r"\1", line) if "**" in line else line)
+        line = _BOLD.sub(r"\1", line) if "**" in line else line
+        lines.append(_BLANK.sub("", line) if _PADDED.match(line) else line)
     aside = noise(lines) - depths.keys()
     if not any(line and index not in aside for index, line in enumerate(lines)):
         aside = frozenset()  # a text of nothing else is the text
     kept = tuple("" if index in aside else line for index, line in enumerate(lines))
+    if not depths:
+        kept = unwrapped(raw, kept)
     return Page(kept, depths, tuple(raw[index].strip() for index in sorted(aside)))

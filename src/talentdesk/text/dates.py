@@ -1,7 +1,8 @@
 """Dates as Chinese texts write them, as exact as they are written.
 
 Arabic digits are what GB/T 9704-2012 (7.3.5) wants; Chinese digits, with 〇, ○ or 零, were the rule
-before it. 中華民國九十三年 is 1911 years later. 近5年, 第6届 and 每年4月30日 are no dates.
+before it. 中華民國九十三年 is 1911 years later, and so is 112年3月, which is no year of ours.
+近5年, 第6届 and 每年4月30日 are no dates.
 """
 
 import calendar
@@ -12,25 +13,36 @@ from talentdesk.date import Date
 from talentdesk.text.numerals import numeral
 
 _ZERO = "〇○零ＯOo0０"
-_Y = rf"(?:19|20)\d\d|[一二][一二三四五六七八九{_ZERO}]{{3}}"
+_Y = rf"(?:[1１][9９]|[2２][0０])\d\d|[一二][一二三四五六七八九{_ZERO}]{{3}}"
 _M = r"\d{1,2}|十[一二]|[一二三四五六七八九十]"
 _D = r"\d{1,2}|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九]"
 _DATE = re.compile(
     rf"""(?<![\d一二三四五六七八九十])(?:
-    (?:(?P<y>{_Y})|[民][国國]\s*(?P<roc>\d{{1,3}}|[一二三四五六七八九十]{{1,4}}))\s*年
+    (?:(?P<y>{_Y})|(?:中[华華])?民[国國]\s*(?P<roc>\d{{1,3}}|[一二三四五六七八九十]{{1,4}}))\s*年
         (?:\s*(?P<m>{_M})\s*月(?:\s*(?P<d>{_D})\s*[日号])?)?
+    |(?P<roc2>1[0-2]\d)\s*年\s*(?P<m4>\d{{1,2}})\s*月(?:\s*(?P<d4>\d{{1,2}})\s*日)?
     |(?P<m2>{_M})\s*月(?:\s*(?P<d2>{_D})\s*[日号])?
     |(?P<y3>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m3>\d{{1,2}})(?P=sep)(?P<d3>\d{{1,2}})(?![\d.]))""",
     re.VERBOSE,
 )
+_DAY_ENTRY = re.compile(
+    rf"(?:(?P<d>{_D})日(?:\s?[至到—–~～-]{{1,2}}\s?(?:{_M}月)?(?:{_D})日)?"
+    r"|[上中下]旬|[是本同当]月)[ \u3000，,]+(?=\S)"
+)
+_HINT = re.compile(r"[年月]|\d[-/.]\d")
 _ALONE = re.compile(rf"^(?:(?P<y>{_Y})\s*年\s*)?(?P<m>{_M})月$")
 _MONTHS = {name: number for number, name in enumerate(calendar.month_name) if name}
 # 2023年度, 2023年版 and 2023年级 name something after a year; a time of day is no date.
 _NO_YEAR = re.compile("[度级版代龄来间]")
-_BEGINNING = re.compile(r"(?:^|[，,。；;：:（(\s]|[于在])$")
+_BEGINNING = re.compile(r"(?:^|[，,。；;：:（(】\s]|[于在年])$")
 _NO_MONTH = re.compile(r"[份龄—–~～至到、-]")
-_OTHER_YEAR = re.compile("(?:去|上|前|次|翌|明|来|每|逐|下一?)年(?:的|度)?$")
+_OTHER_YEAR = re.compile("(?:上|前|次|翌|明|来|每|逐|下一?)年(?:的|度)?$")
+_LAST_YEAR = re.compile("去年(?:的|度)?$")
 _SAME_YEAR = re.compile("同年$")
+# A month amid a sentence is one where somebody does something in it: 市人社局4月启动.
+_DONE_IN = re.compile(
+    "(?:正式)?(?:启动|召开|举办|举行|发布|印发|出台|成立|揭牌|开展|入选|获评|上线)"
+)
 _TO = re.compile(r"\s*[至到—–~～-]{1,2}\s*")
 _UNTIL = re.compile("截[至止]到?|by the end of the year")
 _YEAR_END = re.compile(rf"\s*(?:(?P<y>{_Y})\s*年\s*|[当本]?年)?[年]?[底末]")
@@ -42,7 +54,7 @@ def month_line(line: str, year: int | None) -> Date | None:
     if (number := _MONTHS.get(line.strip())) and year:
         return Date(f"{year:04}-{number:02}")
     found = _ALONE.match(line.strip()) if len(line) < 40 else None
-    if not found or not (of := _year(found["y"]) or year):
+    if not found or not (of := year_of(found["y"]) or year):
         return None
     return _date(of, found["m"], None)
 
@@ -52,27 +64,53 @@ def is_month_line(line: str) -> bool:
     return month_line(line, 2000) is not None
 
 
-def dates(text: str, year: int | None, *, years: bool = False) -> Iterator[tuple[int, int, Date]]:
+def day_entry(line: str, month: Date) -> tuple[str, Date] | None:
+    """Part the day from an entry of a chronicle by months: ``6日　迁址`` and ``下旬　启动``.
+
+    Gives the rest and the date, which is the month's where the entry has no day.
+    """
+    found = _DAY_ENTRY.match(line)
+    if not found:
+        return None
+    day = _date(month.year, str(month.month), found["d"]) if found["d"] else month
+    return (line[found.end() :], day) if day else None
+
+
+def is_day_entry(line: str) -> bool:
+    """Tell whether a line is an entry of a chronicle by months, begun with its day."""
+    return bool(_DAY_ENTRY.match(line))
+
+
+def dates(
+    text: str, year: int | None, *, years: bool = False, now: int | None = None
+) -> Iterator[tuple[int, int, Date]]:
     """Yield start, end and value of each date in ``text``; with ``years`` mere years as well.
 
-    ``year`` is the document's: a day without a year is one of that year, and none if unknown.
-    A month without a year is a date where a clause begins with it.
+    A day without a year is one of ``year``, and none if that is unknown; one of 去年 is of the year
+    before ``now``, in which the text was written. A month without a year is a date where a clause
+    begins with it, or where something is done in it.
     """
+    if not _HINT.search(text):
+        return
     last: int | None = None
     stop = 0
     for found in _DATE.finditer(text):
         start, end = found.span()
-        if said := found["y"] or found["roc"] or found["y3"]:
-            of = _year(said) if not found["roc"] else (numeral(said) or 0) + 1911
-        elif _OTHER_YEAR.search(text[max(0, start - 4) : start]):
+        roc = found["roc"] or found["roc2"]
+        if said := found["y"] or roc or found["y3"]:
+            of = year_of(said) if not roc else (numeral(said) or 0) + 1911
+        elif _OTHER_YEAR.search(before := text[max(0, start - 4) : start]):
             continue
+        elif _LAST_YEAR.search(before):
+            of = now - 1 if now else None
+            year = of  # and so are the dates after it
         else:
             same = _SAME_YEAR.search(text[max(0, start - 2) : start]) or (
                 stop and _TO.fullmatch(text[stop:start][:4])
             )
-            of = last if same and last else None if same and not stop else year
-        month = found["m"] or found["m2"] or found["m3"]
-        day = found["d"] or found["d2"] or found["d3"]
+            of = last if same and last else year
+        month = found["m"] or found["m2"] or found["m3"] or found["m4"]
+        day = found["d"] or found["d2"] or found["d3"] or found["d4"]
         if found["m2"] and not day and not _is_bare_month(text, start, end):
             continue
         if not of or (not month and (not years or _NO_YEAR.match(text, end))):
@@ -91,7 +129,7 @@ def as_of(text: str, year: int | None) -> Date | None:
         return Date(f"{year}-12-31") if year else None
     place = until.end()
     if end := _YEAR_END.match(text, place):
-        of = _year(end["y"]) or year
+        of = year_of(end["y"]) or year
         return Date(f"{of}-12-31") if of else None
     said = text[place : place + 24]
     for start, stop, found in dates(said, year, years=True):
@@ -104,12 +142,13 @@ def as_of(text: str, year: int | None) -> Date | None:
 
 
 def _is_bare_month(text: str, start: int, end: int) -> bool:
-    return bool(_BEGINNING.search(text[max(0, start - 1) : start])) and not _NO_MONTH.match(
-        text, end
-    )
+    if not _BEGINNING.search(text[max(0, start - 1) : start]):
+        return bool(_DONE_IN.match(text, end))
+    return not _NO_MONTH.match(text, end)
 
 
-def _year(said: str | None) -> int | None:
+def year_of(said: str | None) -> int | None:
+    """Give the year that four digits, Arabic or Chinese, stand for; ``None`` if there are none."""
     if not said:
         return None
     return (

@@ -4,7 +4,9 @@ Read are Arabic and Chinese numerals, 万 and 亿, percentages (百分之五十,
 二) and ranges (3至5年, 五万元以上二十万元以下). A span of time counts only where a term is set
 (30日内, 有效期5年, 5年以上) or told without a break (连续13年): 近5年 tells when, not how much. A
 lone Chinese digit before a measure word (一个, 四个中心, 一次性) is a way of speaking unless it is
-bounded.
+bounded. A rank bounds where it is one of the first so many: 世界排名前200名 and 前10高校 are
+figures with the qualifier 前, while 第200名 is none. 近5年 bounds beside another bound, in what is
+asked of somebody (近5年发表论文3篇以上).
 """
 
 import re
@@ -23,30 +25,54 @@ _ARABIC = r"(?:\d{1,3}(?:[,，]\d{3}){1,5}|\d{1,16})(?!\d)(?:[.．\ue010]\d{1,12
 _CHINESE = rf"[{_HAN}]{{1,16}}(?:点[{_DIGIT}]{{1,8}}[万亿]{{0,2}})?"
 _NUMBER = f"(?:{_ARABIC}|{_CHINESE})"
 _SCALED = "万亿|亿|万|千|百|十"
-_START = rf"(?<![\dA-Za-z.．\ue010/{_HAN}])(?<!\d[,，:：])"
+_RANKED = "的?(?:高校|院校|大学|学校|机构|企业|城市|学科|专业)"
+# Two numbers side by side are one that was torn apart in print, and not to be guessed at.
+_START = rf"(?<![\dA-Za-z.．\ue010/{_HAN}])(?<!\d[,，:： \u3000])"
 _QUANTITY = re.compile(
-    rf"{_START}(?:(?P<of>{_NUMBER})分之(?P<share>{_NUMBER})"
-    rf"|(?P<number>{_NUMBER})\s?(?P<scale>{_SCALED})?(?P<after>[余多几])?(?P<more>[万亿])?\s?"
-    rf"(?P<unit>{UNIT}))(?P<bound>以上|以下|以内|之内|内(?!容|部|外|地|设|涵)|左右|上下)?"
+    rf"{_START}(?:(?P<of>{_NUMBER})分之(?P<share>{_NUMBER})(?!分之)"
+    rf"|(?:(?P<great>{_ARABIC})(?P<size>[亿万]))?(?P<number>{_NUMBER})\s?(?P<scale>{_SCALED})?(?P<after>[余多几])?(?P<more>[万亿])?\s?"
+    rf"(?P<unit>{UNIT})(?P<tenth>(?<=成)[一二三四五六七八九半](?=[，,。；;、）)的]|左右|以[上下]|$))?"
+    rf"|(?<=前)(?P<first>\d{{1,4}})(?={_RANKED}))"
+    rf"(?P<bound>及?以上|及?以下|以内|之内|内(?!容|部|外|地|设|涵)|左右|上下|(?<=[成倍])多)?"
 )
+_RUN = re.compile(rf"[\d{_HAN}]+")
 _LOW = re.compile(rf"{_START}(?P<number>{_NUMBER})(?P<scale>{_SCALED})?(?:至|到|[—–~～-]{{1,2}})$")
 _HEDGE = re.compile(
-    "(?:(?:不得?|不能)(?:超过|高于|多于|低于|少于|大于|小于)|不足|不满|未满|超过|高于|低于|多于|少于"
-    "|大于|小于|大约|至少|至多|最多|最少|最长|最高|最低|将近|接近|约|近|超|逾|满|达到?)$"
+    "(?:(?:不得?|不能)(?:超过|高于|多于|低于|少于|大于|小于)|不到|不足|不满|未满|超过|高于|低于|多于|少于"
+    "|大于|小于|大约|至少|至多|最多|最少|最长|最高|最低|将近|接近|突破|(?<![签节制预条契公合特履])约|近|超|逾|满|达到?)$"
 )
-_RANK = re.compile(r"(?:(?<![目之以当此年日提])前|第[\d、和至到—-]{0,16}|[a-zA-Z]-)$")
+# A share may be hedged before what it is a share of: 不低于奖励金额的百分之五十.
+_APART = re.compile(
+    "(?P<hedge>不到|不得?(?:超过|高于|多于|低于|少于)|不足|至少|至多|最高)(?:[\u4e00-\u9fff]{1,16})$"
+)
+_RANK = re.compile(r"(?:第[\d、和至到—-]{0,16}|[a-zA-Z]-)$")
+_FIRST = re.compile("(?<![目之以当此年日提])前$")
+# 市民中心3号楼2层, 科技路8号2座: where something is.
+_HOUSED = frozenset(["层", "座", "栋", "号"])
+_ADDRESS = re.compile(r"(?:[路街道]\d+号|[楼厦院号区园])$")
+_FIRST_UNITS = frozenset(["名", "%", ""])
 # 达 says no more than "is".
 _PLAIN = ("达", "达到")
-_BOUNDING = re.compile("^(?!大约)[不未超高低多少大小逾满至最]|[上下内]$")
-_TERM = re.compile(
-    r"(?:[期时]限|[^近本同学初中末早前后日长]期|期间|提前|延长|连续)(?:一般|原则上)?不?[为是]?$"
+_BOUNDING = re.compile("^(?!大约)[不未超高低多少大小逾满至最突]|[上下内]$")
+# What is asked of somebody, behind 近5年: another bound, before the sentence ends.
+_ASKED = re.compile(
+    r"内?(?![来间以，,、的]|累计|共)[^。；;]{1,60}?(?:以[上下内]|不[少低超高]|前\d)"
 )
+_TERM = re.compile(
+    r"(?:[期时年]限|[^近本同学初中末早前后日长]期|期间|时间|时长|公示|提前|延长|连续|为期|长达|只要|需要?|要|分|等|可[住用]|前"
+    "|(?:[由从]|(?:延长|缩短|压缩|调整|减少|增加)[至到为]))(?:一般|原则上)?不?[为是]?$"
+)
+_TO = re.compile("[至到—–~～-]")
 _CONNECTING = frozenset(("至", "到", "—", "——", "–", "-", "~", "～", "－"))
 # A dash after any other word joins two numbers.
-_MINUS = re.compile("(?:^|[为是降增长到达（(，,：:])[-－−]$")
+_MINUS = re.compile("(?:^|[为是降增长到达率（(，,：:])[-－−]$")
 _LOOK_BACK = 20
 _PER = {"百": "%", "千": "‰", "万": "‱"}
 _PLURAL = re.compile("[十百千万亿点]")
+# 百亿元, 千余人, 上百家: a size without a digit, unlike 几十家, 百家争鸣 and 千人计划.
+_SIZE = re.compile("[十百千万亿](?![一二三四五六七八九])")
+_UP_TO = re.compile("(?<![以网线会])上$|(?<![超通经])过$")
+_VAGUE = re.compile("[几数]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +95,34 @@ class Quantity:
 def quantities(text: str) -> Iterator[Quantity]:
     """Yield the quantities in ``text``; years, dates, ordinals and ranks are none."""
     last: Quantity | None = None
-    for found in _QUANTITY.finditer(text):
-        quantity = _share(found) if found["of"] else _counted(found)
+    for found in _shaped(text):
+        quantity = _read(found)
         joined = _joined(text, last, quantity) if last and quantity else None
         if last and not joined and _counts(text, last):
             yield last
         last = joined or quantity
     if last and _counts(text, last):
         yield last
+
+
+def _shaped(text: str) -> Iterator[re.Match[str]]:
+    """Yield what has the shape of a quantity; it can only begin where digits do."""
+    place = 0
+    while run := _RUN.search(text, place):
+        found = _QUANTITY.match(text, run.start())
+        place = found.end() if found else run.end()
+        if found:
+            yield found
+
+
+def _read(found: re.Match[str]) -> Quantity | None:
+    if found["of"]:
+        return _share(found)
+    if first := found["first"]:
+        ranked = _FIRST.search(found.string[max(0, found.start() - 2) : found.start()])
+        start, end = found.span()
+        return Quantity(start - 1, end, float(first), "", first, "前") if ranked else None
+    return _counted(found)
 
 
 def _share(found: re.Match[str]) -> Quantity | None:
@@ -98,6 +144,8 @@ def _counted(found: re.Match[str]) -> Quantity | None:
         return None
     scale = _SCALE[found["scale"] or ""] * _SCALE[found["more"] or ""]
     value, upper = plain * scale, None
+    if found["great"]:  # 1亿2600万
+        value += (_value(found["great"]) or 0) * _SCALE[found["size"]]
     low = _LOW.search(text, max(0, start - _LOOK_BACK), start)
     if low and (lowest := _value(low["number"])) is not None:
         own = _SCALE[low["scale"]] if low["scale"] else scale
@@ -107,9 +155,16 @@ def _counted(found: re.Match[str]) -> Quantity | None:
     before = text[max(0, start - _LOOK_BACK) : start].rstrip()
     if _RANK.search(before) or (unit == "日" and before.endswith("月")):
         return None
-    if unit == "成":
+    if unit not in _FIRST_UNITS and _FIRST.search(before):
+        return None
+    if unit in _HOUSED and _ADDRESS.search(before):
+        return None
+    end = found.end("unit")
+    if unit == "成":  # 三成五 is 35 %, 两成半 25 %
         value, unit = value * 10, "%"
-    read = _hedged(found, start, found.end("unit"), float(value), unit, upper)
+        if tenth := found["tenth"]:
+            value, end = value + (numeral(tenth) or 5), found.end("tenth")
+    read = _hedged(found, start, end, float(value), unit, upper)
     spoken = not found["number"][0].isdecimal()
     return read if not spoken or _is_said_to_count(found, read) else None
 
@@ -124,17 +179,31 @@ def _hedged(
 ) -> Quantity:
     """Put a quantity together with the words before and after it that hedge it."""
     text = found.string
-    before = _HEDGE.search(text[max(0, start - 5) : start].rstrip())
-    hedge = before[0] if before and before[0] not in _PLAIN else ""
+    before = text[max(0, start - 5) : start].rstrip()
+    hedge = said[0] if (said := _HEDGE.search(before)) and said[0] not in _PLAIN else ""
+    if unit in _FIRST_UNITS and _FIRST.search(before):
+        hedge = "前"
+    elif not hedge and text[start] in "百千万亿" and (up := _UP_TO.search(before)):
+        hedge = up[0]
+    bound = (found["bound"] or "").removeprefix("及")
+    qualifier = "" if bound and hedge == "满" else hedge
+    if not hedge and unit in ("%", "", "倍") and (apart := _apart(text, start)):
+        qualifier = apart
     return Quantity(
         start=start - len(hedge),
         end=found.end(),
         value=value,
         unit=unit,
         text=text[start:end],
-        qualifier=hedge + (found["after"] or "").replace("几", "余") + (found["bound"] or ""),
+        qualifier=qualifier + (found["after"] or "").replace("几", "余") + bound,
         upper=upper,
     )
+
+
+def _apart(text: str, start: int) -> str:
+    """Give the hedge that stands before what a share is a share of; empty if there is none."""
+    found = _APART.search(text[max(0, start - _LOOK_BACK) : start])
+    return found["hedge"] if found else ""
 
 
 def _is_said_to_count(found: re.Match[str], read: Quantity) -> bool:
@@ -142,12 +211,18 @@ def _is_said_to_count(found: re.Match[str], read: Quantity) -> bool:
     number, unit = found["number"], found["unit"]
     if not counts_chinese(unit) and not (is_span(unit) and _BOUNDING.search(read.qualifier)):
         return False
-    if _PLURAL.search(number) or found["scale"]:
+    if _SIZE.match(number):  # without a digit it counts if hedged: 超百亿元, but not 百家争鸣
+        vague = _VAGUE.search(found.string, max(0, found.start() - 1), found.start())
+        bare = number in "百千万亿" and not read.qualifier
+        named = bare or found.string.startswith("级", read.end)
+        return not vague and not named
+    if _PLURAL.search(number) or found["scale"] or found["tenth"]:
         return True
     if len(number) > 1:  # 一二等奖 lists, 二〇 is no way to count
         return False
     bounded = bool(_BOUNDING.search(read.qualifier))
-    return bounded or is_span(unit) or (number != "一" and counts_lone(unit))
+    ranged = number == "一" and bool(_TO.match(found.string, read.end))
+    return bounded or is_span(unit) or ((number != "一" or ranged) and counts_lone(unit))
 
 
 def _joined(text: str, low: Quantity, high: Quantity) -> Quantity | None:
@@ -170,8 +245,12 @@ def _joined(text: str, low: Quantity, high: Quantity) -> Quantity | None:
 def _counts(text: str, found: Quantity) -> bool:
     """Tell whether a quantity counts something; a span of time does where it is a term."""
     # Working days are counted for nothing but terms.
+    if found.unit == "日" and found.upper is not None and not found.qualifier:
+        return False  # 21日至23日
     if not is_span(found.unit) or found.upper is not None or "工作日" in found.unit:
         return True
+    if found.qualifier == "近":
+        return bool(_ASKED.match(text, found.end))
     before = text[max(0, found.start - 8) : found.start]
     return bool(_BOUNDING.search(found.qualifier) or _TERM.search(before))
 
@@ -181,7 +260,7 @@ def _value(number: str) -> Decimal | None:
     if number[0].isdecimal():
         return Decimal(re.sub("[,，]", "", number).replace("\ue010", ".").replace("．", "."))
     whole, point, rest = number.partition("点")
-    value = numeral(whole)
+    value = numeral(whole if not _SIZE.match(whole) else f"一{whole}")
     if value is None or not point:
         return None if value is None else Decimal(value)
     digits = rest.rstrip("万亿")

@@ -2,17 +2,22 @@
 
 import re
 
+from talentdesk.text.characters import simplified
+
 # The words that end the title of an official text and say what it is.
-# 看法, 方法 and 夏令 end in the character, not in the word; 公约 and 报告 regulate nothing here.
+# 看法, 算法 and 夏令 end in the character, not in the word; 公约 and 报告 regulate nothing here.
 _KIND = re.compile(
-    "(意见|措施|办法|方案|计划|细则|条例|规定|决定|决议|通知|通告|公告|规划|纲要|指南|目录|标准|解释"
-    "|答复|批复|章程|规则|准则|规程|规范|导则|(?<![司夏冬口])令"
-    "|(?<![方书做想看说语文兵疗手章乘除魔用技算])法)$"
+    "(意见|措施|举措|办法|方案|计划|细则|条例|规定|决定|决议|通知|通告|公告|规划|纲要|纲领|(?<!办事)(?<!申报)(?<!操作)指南|指引|目录"
+    "|标准|解释|答复|批复|制度|规章|(?<=[审定价])条件|章程|规则|准则|规程|规范|导则|要点|蓝图|建议|政策|新政|(?<![司夏冬口])令"
+    "|(?:(?<=[预决核清结]算)|(?<=[雇聘征利]用)|(?<![方书做想看说语文兵疗手章乘除魔用技算]))法)"
+    "(?:[一二三四五六七八九十百\\d]{1,3}条)?$"
 )
 _TRIAL = re.compile(
-    r"[（(〔\[](?:试行|暂行|修订|草案|征求意见稿|送审稿|讨论稿|\d{4}年?(?:版|修订|修正))[)）〕\]]$"
+    r"[（(〔\[](?:试行|暂行|修订|修正|草案|征求意见稿|送审稿|讨论稿|\d{4}年?(?:版|本|修订|修正))[)）〕\]]$"
 )
-_ON_TRIAL = re.compile(r"[（(〔\[]试行[)）〕\]]$")
+# Years tell one plan from the next, but not what kind of text it is.
+_YEARS = re.compile(r"[（(〔\[]\d{4}年?\s?[—–~～至-]{1,2}\s?\d{4}年?[)）〕\]]$")
+_ON_TRIAL = re.compile(r"[（(〔\[]试行[)）〕\]]$|试行(?:办法|规定|方案|细则|意见|标准|条例)$")
 _DRAFT = re.compile(
     r"[（(〔\[](?:[^（(〔\[]{0,6}草案|征求意见稿|送审稿|讨论稿)[^)）〕\]]{0,6}[)）〕\]]$"
 )
@@ -22,28 +27,28 @@ _MARKS = re.compile(r"[\s《》〈〉<>＜＞“”\"]")
 def title_kind(title: str) -> str:
     """Give the word a title ends in that says what kind of text it is; empty if it has none.
 
-    A bracket such as （试行） at the end does not count.
+    A bracket such as （试行） or （2021—2035年） at the end does not count, nor does 二十条.
     """
-    found = _KIND.search(_TRIAL.sub("", title.strip("《》 ")))
+    found = _KIND.search(_YEARS.sub("", _TRIAL.sub("", simplified(title.strip("《》 ")))))
     return found[1] if found else ""
 
 
 def is_trial(title: str) -> bool:
-    """Tell whether a title says that the text is on trial: （试行）."""
-    return bool(_ON_TRIAL.search(title))
+    """Tell whether a title says that the text is on trial: （试行）, 试行办法."""
+    return bool(_ON_TRIAL.search(simplified(title)))
 
 
 def is_draft(title: str) -> bool:
     """Tell whether a title says that the text is a draft: （草案）, （征求意见稿）."""
-    return bool(_DRAFT.search(title))
+    return bool(_DRAFT.search(simplified(title)))
 
 
 def title_key(title: str) -> str:
     """Give what is the same in all ways of writing one title.
 
-    Book-title marks, blanks, 中华人民共和国, a leading 关于…的 的, 本市 and a bracket such as
-    （试行） make no difference.
+    Book-title marks, blanks, 中华人民共和国, a leading 关于…的 的, 本市, a bracket such as （试行）
+    and traditional characters make no difference.
     """
-    key = _TRIAL.sub("", _MARKS.sub("", title))
+    key = _TRIAL.sub("", _MARKS.sub("", simplified(title)))
     key = key.replace("中华人民共和国", "").replace("本市", "")
     return re.sub(r"^(关于.+)的(?=[^的]{2,8}$)", r"\1", key)
