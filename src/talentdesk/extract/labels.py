@@ -28,7 +28,7 @@ _REACHED = re.compile(
 )
 _SHARED = re.compile("的?[\u4e00-\u9fff]{0,4}约?占(?:比|到|了)?约?")
 _TO_WHOM = re.compile("[对给]$|(?<![纵横方定面意])向$")
-_PLACED = re.compile("[于在入]")
+_PLACED = re.compile("[于在入从自]")
 # Where what is counted ends and what is said of it begins.
 _VERB = re.compile(
     "获得|荣获|获评|获批|经(?![济营费])|取得|参与|参加|在(?![校线岗职])|被|已|均|可|由|通过|完成|提供|入选|覆盖|以上|以下"
