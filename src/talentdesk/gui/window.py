@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextBrowser
 
 from talentdesk.doorbell import link
 from talentdesk.finding import Answer
+from talentdesk.gui.announcing import Announcer
 from talentdesk.gui.choices import Choices
 from talentdesk.gui.desk import Desk
 from talentdesk.gui.dialogs import questions
@@ -46,6 +47,7 @@ class MainWindow(Frame):
         self._imports = ImportRoom(self, imports, theme, choices)
         self.tables = TableRoom(self, theme, ExportRoom(self, page_lane))
         self._show_trail(back=False, forward=False)
+        self.announcer = Announcer(self)
         self._wire_desk()
         self._wire_panes()
         self._wire_tabs()
@@ -67,6 +69,9 @@ class MainWindow(Frame):
         desk.card_ready.connect(self.reading.text.set_card)
         desk.citation_ready.connect(lambda text: QGuiApplication.clipboard().setText(text))
         desk.told.connect(self.status.tell)
+        desk.answer_found.connect(self.announcer.tell_answer)
+        desk.page_opened.connect(self.announcer.tell_page)
+        desk.detail_opened.connect(self.announcer.tell_detail)
 
     def _wire_panes(self) -> None:
         desk, results = self._desk, self.side.results

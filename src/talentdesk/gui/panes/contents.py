@@ -8,8 +8,6 @@ from PySide6.QtGui import QCursor, QFontMetrics, QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QMenu,
-    QPushButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from talentdesk.gui.models.contents import REF, SECTION, ContentsModel
 from talentdesk.gui.theme import Theme
+from talentdesk.gui.widgets.document_chooser import DocumentChooser
 from talentdesk.model import Document, Section, SectionKind
 
 
@@ -124,10 +123,8 @@ class ContentsPane(QWidget):
         self.setObjectName("side")
         self._theme = theme
         self._known: dict[str, Section] = {}
-        self._chooser = QPushButton(_("Contents"))
-        self._chooser.setObjectName("chooser")
-        self._chooser.setAccessibleName(_("Choose a document"))
-        self._chooser.setMenu(QMenu(self))
+        self._chooser = DocumentChooser(theme)
+        self._chooser.document_chosen.connect(self.ref_chosen)
         self._model = ContentsModel(self)
         self._tree = ContentsTree(theme)
         self._tree.setModel(self._model)
@@ -152,16 +149,7 @@ class ContentsPane(QWidget):
 
     def set_documents(self, documents: Sequence[Document], current: Document | None) -> None:
         """Offer these documents, the current one named."""
-        menu = self._chooser.menu()
-        menu.clear()
-        for document in documents:
-            action = menu.addAction(document.title)
-            action.setCheckable(True)
-            action.setChecked(current is not None and document.ref == current.ref)
-            action.setData(document.ref)
-            action.triggered.connect(self._tell_document)
-        self._chooser.setText(current.title if current else _("The library is empty"))
-        self._chooser.setEnabled(bool(documents))
+        self._chooser.set_documents(documents, current)
 
     def set_sections(self, sections: Sequence[Section]) -> None:
         """Show the headings of these sections."""
@@ -180,10 +168,6 @@ class ContentsPane(QWidget):
     def _tell(self, index: QModelIndex) -> None:
         beside = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier
         (self.ref_beside if beside else self.ref_chosen).emit(index.data(REF))
-
-    def _tell_document(self) -> None:
-        action = self.sender()
-        self.ref_chosen.emit(action.data())  # type: ignore[attr-defined]
 
     def _restyle(self) -> None:
         self._tree.setIndentation(self._theme.px(16))
