@@ -9,10 +9,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from talentdesk.date import Date
-from talentdesk.extract.happenings import SAME_DAY, happenings, is_bare, is_off, kind_of
+from talentdesk.extract.happenings import SAME_DAY, days_in, happenings, is_bare, is_off, kind_of
 from talentdesk.extract.merged import Merged
 from talentdesk.extract.policies import is_official
-from talentdesk.extract.times import Times
+from talentdesk.extract.times import Times, year_in
 from talentdesk.extract.titles import quoted_titles
 from talentdesk.model import (
     Block,
@@ -95,15 +95,16 @@ class _Reader:
         for _, sentence in sentences(block.text):
             if not _DATED.search(sentence) and not (last and SAME_DAY.search(sentence)):
                 continue
-            of = last.year if last and "同年" in sentence else year
-            for told in happenings(sentence, of, self._times.now, last):
+            year = year_in(sentence, last, year)
+            days = days_in(sentence, year, self._times.now, last)
+            for told in happenings(sentence, days):
                 if is_bare(told.title) and not self._law:
                     continue
                 if self._times.is_ahead(section.ref, block.ref) and told.date.year >= (year or 0):
                     continue
                 yield self._event(section, block, told.title, told.date, sentence)
-            days = list(dates(sentence, year, now=self._times.now))
-            last = days[-1][2] if days else last  # what 当天 in the next sentence means
+            # What 当天 in the next sentence means.
+            last = next((day for *_, day in reversed(days) if day.month), last)
 
     def in_force(self, sections: Sequence[Section]) -> Iterator[Event]:
         """Give the days from which policies are in force, each where a sentence tells it."""

@@ -5,19 +5,22 @@ plan names (拟, 力争) is none.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from talentdesk.date import Date, Precision
 from talentdesk.model import EventKind
 from talentdesk.text.dates import dates
 from talentdesk.text.numbers import quantities
+from talentdesk.text.numerals import numeral
 
 _ISSUE = "发表(?=《)|发布|印发|出台|颁布|公布|下发|issued|published"
 # What happens once, so that even a mere year dates it.
 _ONCE = (
-    f"{_ISSUE}|施行|实施|生效|成立|入选|揭牌|启动|创设|签署|签订|获批|获评|评为|荣获|获颁|设立|组建|挂牌|上线"
-    "|首创|落户|开工|竣工|奠基|投产|投运|投用|交付|启用|开业|开园|开港|开馆|揭幕|当选|批复|批准|认定为|确定为"
+    f"{_ISSUE}|施行|实施|生效|入选|揭牌|启动|创设|签署|签订|获批|获评|评为|荣获|获颁|设立|组建|挂牌|上线"
+    "|成立(?![^，。；]{0,6}周年)"
+    "|首创|落户|开工|竣工|奠基|投产|投运|投用|交付|启用|开业|落幕|开园|开港|开馆|揭幕|当选|批复|批准|认定为|确定为"
     "|列为|开通|开诊|首演|迁入|迁址|升级为|升格为|首飞|重组|通车|立项|转制|更名|founded|launched|opened|named"
 )
 _HAPPENED = re.compile(
@@ -43,7 +46,13 @@ _CLAUSE = re.compile(r"[，,。；;：:！!\s](?![^《》]{0,150}》)(?![^“”
 # A year inside a name dates nothing: 开展2023年“…”活动.
 _PLACED = re.compile(r"^$|[，,。；;：:、.．（(）)】\s于在年据]$")
 _AT_ONCE = re.compile(rf"(?:[上下]午)?(?:[正联共首][式合同次])?(?:{_ONCE}|举办|召开|举行)")
-SAME_DAY = re.compile("(?:^|[，,。；;])[^，,。；;]{0,10}?(?P<said>当[天日]|同[日天])(?!起|之)")
+# What stands before its date: …揭牌（4月）, …印发，时间为4月6日.
+_CLOSED = re.compile(r"\s*[）)]")
+_WHEN = re.compile("[，,](?:开幕|举办|召开|具体)?时间[为是]$")
+SAME_DAY = re.compile(
+    r"(?:^|[，,。；;])[^，,。；;]{0,10}?(?P<said>当[天日]|同[日天]|[次翌]日|第二天|(?P<later>[两三四五六七\d])天后|同月)(?!起|之)"
+)
+_NEXT = ("次日", "翌日", "第二天")
 _REACH = 200
 _NEAR = 20
 # 4月1日至3日举办 began on its first day; 上午 and 在京 tell where and when on that day.
@@ -66,14 +75,14 @@ _KINDS = (
         EventKind.INSTITUTION,
         re.compile(
             "成立|揭牌|设立|组建|挂牌|启用|投用|投入使用"
-            "|开业|开园|开港|开馆|落户|重组|上线|开放|开诊|投入运作|升级为|升格为"
+            "|开业|开园|开港|开馆|落户|重组|上线|开放|交付|开诊|投入运作|升级为|升格为"
             "|(?:院|中心|馆|园|所|基地)(?:正式)?开幕|founded|established|set up"
         ),
     ),
     (
         EventKind.ACTIVITY,
         re.compile(
-            "首创|创设|举办|举行|合办|承办|主办|召开|启动|开展|开幕|闭幕|开赛|决赛|活动|大赛|竞赛|挑战赛|论坛|培训|品牌|签署|签订|开工|奠基|竣工|投产|投运"
+            "首创|创设|举办|举行|合办|承办|主办|召开|启动|开展|开幕|闭幕|开赛|决赛|落幕|活动|大赛|竞赛|挑战赛|论坛|培训|品牌|签署|签订|开工|奠基|竣工|投产|投运"
             "|开通|首演|迁入|迁址|调研|考察|签约|首飞|通车|访问|来访|推出|揭晓|颁奖|颁发|运行|held|launched|forum|contest"
         ),
     ),
@@ -99,51 +108,69 @@ class Happening:
     title: str
 
 
-def happenings(
-    sentence: str, year: int | None, now: int | None = None, last: Date | None = None
-) -> Iterator[Happening]:
-    """Yield what a sentence dates.
+Day = tuple[int, int, Date]
 
-    A date without a year is one of ``year``; the text was written in ``now``; ``last`` is the day
-    of which the sentence before told, for 当天 and 同日.
-    """
+
+def happenings(sentence: str, days: Sequence[Day]) -> Iterator[Happening]:
+    """Yield what a sentence dates; ``days`` are the dates in it, as ``days_in`` gives them."""
     told = [
         (start, end, day)
-        for start, end, day in _days(sentence, year, now, last)
+        for start, end, day in days
         if not _BEFORE.search(sentence[max(0, start - 4) : start])
         and not _AFTER.match(sentence, end)
-        and (_PLACED.search(sentence[max(0, start - 1) : start]) or _AT_ONCE.match(sentence, end))
+        and (
+            _PLACED.search(sentence[max(0, start - 1) : start])
+            or _AT_ONCE.match(sentence, end)
+            or _WHEN.search(sentence[max(0, start - 10) : start])
+        )
     ]
     read = 0
     for place, (start, end, day) in enumerate(told):
         until = told[place + 1][0] if place + 1 < len(told) else len(sentence)
         if _PLANNED.search(sentence, max(0, read - _NEAR), start):
             return
+        title = _title_before(sentence, start, end, read) or _title(
+            sentence, start, end, until, day
+        )
         read = start
-        title = _title(sentence, start, end, until, day)
         if title:
             yield Happening(day, title)
 
 
-def _days(
-    sentence: str, year: int | None, now: int | None, last: Date | None
-) -> list[tuple[int, int, Date]]:
-    """Give the dates of a sentence in order, 当天 and 同日 among them."""
+def days_in(
+    sentence: str, year: int | None, now: int | None = None, last: Date | None = None
+) -> list[Day]:
+    """Give start, end and value of the dates of a sentence in order, 当天 and 次日 among them.
+
+    A date without a year is one of ``year``; the text was written in ``now``; ``last`` is the day
+    of which the sentence before told.
+    """
     found = _unnamed(dates(sentence, year, years=True, now=now))
-    same = [match.span("said") for match in SAME_DAY.finditer(sentence)]
+    same = {match.start("said"): match for match in SAME_DAY.finditer(sentence)}
     if not same:
         return found
-    merged: list[tuple[int, int, Date]] = []
-    for start, end, day in sorted([*found, *((*span, None) for span in same)], key=lambda d: d[:2]):
-        if known := day or last:
+    merged: list[Day] = []
+    places = [*found, *((start, match.end("said"), None) for start, match in same.items())]
+    for start, end, day in sorted(places, key=lambda place: place[:2]):
+        if known := day or (last and _later(last, same[start])):
             merged.append((start, end, known))
         last = known
     return merged
 
 
-def _unnamed(days: Iterable[tuple[int, int, Date]]) -> list[tuple[int, int, Date]]:
+def _later(day: Date, said: re.Match[str]) -> Date | None:
+    """Give the day that 当天, 次日, 两天后 or 同月 means after a day; none if that has none."""
+    if said["said"] == "同月":
+        return Date(day.text[:7]) if day.month else None
+    later = numeral(said["later"]) if said["later"] else int(said["said"] in _NEXT)
+    if not later:
+        return day
+    return Date((date.fromisoformat(day.text) + timedelta(later)).isoformat()) if day.day else None
+
+
+def _unnamed(days: Iterable[Day]) -> list[Day]:
     """Leave out a year that belongs to a name: 11月3日，2023年甲市人才大会举办."""
-    kept: list[tuple[int, int, Date]] = []
+    kept: list[Day] = []
     for start, end, day in days:
         of_a_name = day.precision is Precision.YEAR and kept and kept[-1][2].year == day.year
         if not (
@@ -197,6 +224,20 @@ def _title(sentence: str, start: int, end: int, until: int, day: Date) -> str:
         return ""
     title = _BRACKET.sub("", subject + clause)
     return title if "（" in title or "(" in title else title.rstrip("）)")
+
+
+def _title_before(sentence: str, start: int, end: int, back: int) -> str:
+    """Give what happened where its date follows it in brackets, or as 时间为…."""
+    stop = start
+    if sentence[start - 1 : start] in ("（", "(") and _CLOSED.match(sentence, end):
+        stop = start - 1
+    elif when := _WHEN.search(sentence[:start], max(0, start - _NEAR)):
+        stop = when.start()
+    if stop == start or not stop:
+        return ""
+    said = sentence[max(back, stop - _REACH) : stop]
+    clause = said[max((match.end() for match in _CLAUSE.finditer(said)), default=0) :].strip(_EDGES)
+    return clause if _verb(clause) and not _NOT_YET.search(clause) else ""
 
 
 def _verb(said: str) -> re.Match[str] | None:

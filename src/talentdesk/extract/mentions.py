@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from talentdesk.date import Date
 from talentdesk.extract.names import Names, alias
 from talentdesk.extract.saying import Saying, Words, saying
-from talentdesk.extract.times import Moment, Times
+from talentdesk.extract.times import Moment, Times, year_in
 from talentdesk.extract.titles import quoted_titles
 from talentdesk.model import Place, Section, Status
 from talentdesk.text.dates import dates
@@ -58,15 +59,16 @@ def mentions(section: Section, names: Names, times: Times) -> Iterator[Mention]:
             continue
         last: Mention | None = None
         moment = times.moment(section.ref, block.ref)
-        told: int | None = None
+        told: Date | None = None
         for _, sentence in sentences(block.text):
-            if told and "同年" in sentence:
-                moment = replace(moment, year=told)
-            for *_, day in dates(sentence, moment.year, now=moment.now):
-                told = day.year
+            moment = replace(moment, year=year_in(sentence, told, moment.year))
+            days = list(dates(sentence, moment.year, now=moment.now))
+            told = days[-1][2] if days else told
             place = Place(section.ref, block.ref, sentence)
             if last and (this := _THIS.match(sentence)) and title_kind(last.title) in this["kind"]:
-                yield Mention(last.title, place, saying(Words("", sentence), last.title, moment))
+                yield Mention(
+                    last.title, place, saying(Words("", sentence[this.end() :]), last.title, moment)
+                )
             for last in _of_sentence(sentence, place, names, moment):
                 basis = "依据" in section.title and last.said.status is Status.UNKNOWN
                 yield _in_force(last) if basis else last

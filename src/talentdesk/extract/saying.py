@@ -11,7 +11,7 @@ from talentdesk.model import Status
 from talentdesk.text.dates import dates
 from talentdesk.text.titles import is_draft, is_trial
 
-_VERB = "(?:发布|印发|出台|颁布|公布|下发|制发|发表|批准|作出|试行)"
+_VERB = "(?:发布|印发|出台|颁布|公布|下发|制发|发表|批准|作出|推出|试行)"
 _ISSUED = re.compile(
     rf"(?:制定|修订|研究|联合|共同|正式)?{_VERB}(?:并)?(?:了|实施|施行|《)?(?:新?(?:修订|修改|制定)后?的)?(?:\d{{1,3}}[项个件份部]?(?:政策)?)?[:：]?$"
 )
@@ -33,6 +33,7 @@ _MADE = re.compile("^(?:立法|出台|修订|制定)")
 _TO_COME = re.compile(
     "(?:^|[，,；;])[^，,；;]{0,12}(?:拟(?!定)|将(?!军)|力争|争取|预计|计划(?=于|在)|[底末年月日]前)"
 )
+_SAME_YEAR = re.compile("[同当]年")
 _MONTH = re.compile(r"[\d一二三四五六七八九十]\s?月")
 _FUTURE = re.compile(
     "拟|将|计划|准备|推动|推进|加快|抓紧|研究(?![院所中会生基部室])|适时|争取|力争|尚未|未|待|酝酿|谋划|正在|着手|启动"
@@ -43,7 +44,8 @@ _DRAFTING = re.compile(
     "|起草|草拟)(?:完成)?(?:了)?[:：]?$"
 )
 _DRAFTING_AFTER = re.compile(
-    "^(?:的)?(?:目前)?正在(?:研究|组织|抓紧)?(?:编制|起草|制定|制订|修订)"
+    "^(?:的)?(?:已|已经)?形成[^，。；]{0,6}征求意见"
+    "|^(?:的)?(?:目前)?正在(?:研究|组织|抓紧)?(?:编制|起草|制定|制订|修订)"
     "|^(?:的)?(?:正在|已|已经|目前)?(?:研究|组织|完成)?"
     "(?:(?:编制|起草|制定|制订)(?:工作|调研|论证|中)"
     "|(?:面?向社会)?(?:公开)?(?:征求|听取)[^，。；]{0,8}意见)"
@@ -58,6 +60,7 @@ _ISSUED_IN = re.compile(f"日[^，。；]{{0,20}}{_VERB}")
 _SINCE = re.compile(r"(?P<when>[^，。；《》\s]{4,16})起[，,]?$")
 _IN_FORCE_AFTER = re.compile(
     "^(?:[^，。；]{2,16}起)?(?:正式|全面)?(?:施行|实施|生效|落地)(?=$|以来|后|[，,。；;、])"
+    "|^的?(?:贯彻|落实|执行)"
 )
 _PILOT_AFTER = re.compile(
     "^(?:的)?(?:综合|先行)?(?:改革)?(?:试点|先行先试)|^[^，。；]{0,6}试行(?=[，。；,;]|$)"
@@ -68,6 +71,8 @@ _REPEALED_AFTER = re.compile(
     "(?:废止|失效|停止适用|停止执行|停止施行|停止使用|不再执行)"
 )
 _NEAR = 14
+# So far behind the verb its day may stand: 印发，时间为4月6日.
+_WHEN = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +164,7 @@ def _issue(words: Words, status: Status, moment: Moment) -> tuple[Date | None, s
 
 def _term(words: Words, issued: Date | None, moment: Moment) -> Terms:
     """Read from when a policy is in force, behind its title or in the brackets there."""
-    same = issued is not None and "同年" in words.after
+    same = issued is not None and _SAME_YEAR.search(words.after)
     found = terms(words.after, issued.year if issued and same else moment.year)
     if not found.effective and "起" in words.bracket:
         return terms(words.bracket, moment.year)
@@ -190,9 +195,11 @@ def _issued(words: Words, moment: Moment) -> Date | None:
     told = [day for at, _, day in said if words.before[at - 1 : at] != "自"]
     if told:
         return told[-1]
-    if inside := next(dates(words.bracket, None), None):
+    if inside := next(dates(words.bracket, moment.year), None):
         return inside[2]
-    return next((day for *_, day in dates(by[0] if by else "", moment.year)), moment.day)
+    behind = words.after[: by.end() + _WHEN] if by else ""
+    said = dates(behind if "，时间" in behind else by[0] if by else "", moment.year)
+    return next((day for *_, day in said), moment.day)
 
 
 def _issuer(before: str) -> str | None:

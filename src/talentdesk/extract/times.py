@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from talentdesk.date import Date
 from talentdesk.model import BlockKind, Document, Section, SectionKind
 from talentdesk.text.dates import day_entry, month_line, year_of
+from talentdesk.text.numerals import numeral
 from talentdesk.text.titles import title_kind
 
 _HEADING = re.compile(
@@ -29,6 +30,8 @@ _COMING = re.compile(
 # A paragraph whose first month is one of 去年 speaks of that year, and so do those after it.
 _FIRST_MONTH = re.compile(r"\d{1,2}月")
 _PLANS = ("计划", "规划", "纲要", "方案", "要点")
+_SAME_YEAR = re.compile("[同当]年")
+_OPENS = re.compile(r"(?P<m>\d{1,2}|十[一二]|[一二三四五六七八九十])月")
 _SHORT = 14
 
 
@@ -108,6 +111,21 @@ class Times:
             if year and block.ref:
                 self._years[block.ref] = year
         return running
+
+
+def year_in(sentence: str, last: Date | None, year: int | None) -> int | None:
+    """Give the year a sentence means: that of the day told before it, where it goes on from that.
+
+    That is where it says 同年, or where the year before was an earlier one and the months grow:
+    2022年6月…；8月….
+    """
+    if last is None:
+        return year
+    opens = _OPENS.match(sentence)
+    month = numeral(opens["m"]) if opens else None
+    earlier = year is not None and last.year < year
+    goes_on = earlier and month is not None and last.month is not None and month >= last.month
+    return last.year if goes_on or _SAME_YEAR.search(sentence) else year
 
 
 def _looks_ahead(title: str) -> bool:

@@ -33,7 +33,7 @@ _ORDER = re.compile(
 )
 _ADOPTED = re.compile(r"通过|修订|修正|修改")
 _ISSUED = re.compile(r"公布|发布|印发|颁布")
-_ATTRIBUTE = re.compile("(?:公布|发布|印发|颁布)的")
+_ATTRIBUTE = re.compile("(?:公布|发布|印发|颁布)(?:的|了?《)")
 _IN_FORCE = re.compile(r"^\W*(?:起|之日起)?\W*(?:施行|实施|生效)")
 _FROM = re.compile(
     r"(?:^|[，,。；;、：:\s]|本[\u4e00-\u9fff]{1,8}?)自(?P<when>[^，。；]{2,16}?)(?:之日)?起"

@@ -38,7 +38,7 @@ _BEGINNING = re.compile(r"(?:^|[，,。；;：:（(】\s]|[于在年])$")
 _NO_MONTH = re.compile(r"[份龄—–~～至到、-]")
 _OTHER_YEAR = re.compile("(?:上|前|次|翌|明|来|每|逐|下一?)年(?:的|度)?$")
 _LAST_YEAR = re.compile("去年(?:的|度)?$")
-_SAME_YEAR = re.compile("同年$")
+_SAME_YEAR = re.compile("[同当]年$")
 # A month amid a sentence is one where somebody does something in it: 市人社局4月启动.
 _DONE_IN = re.compile(
     "(?:正式)?(?:启动|召开|举办|举行|发布|印发|出台|成立|揭牌|开展|入选|获评|上线)"

@@ -209,7 +209,12 @@ def _apart(text: str, start: int) -> str:
 def _is_said_to_count(found: re.Match[str], read: Quantity) -> bool:
     """Tell whether Chinese numerals count: not in lists of ordinals, nor as a lone digit."""
     number, unit = found["number"], found["unit"]
-    if not counts_chinese(unit) and not (is_span(unit) and _BOUNDING.search(read.qualifier)):
+    many = unit == "项" and len(number) > 2  # 四十六项, but 第一、二项
+    if (
+        not many
+        and not counts_chinese(unit)
+        and not (is_span(unit) and _BOUNDING.search(read.qualifier))
+    ):
         return False
     if _SIZE.match(number):  # without a digit it counts if hedged: 超百亿元, but not 百家争鸣
         vague = _VAGUE.search(found.string, max(0, found.start() - 1), found.start())

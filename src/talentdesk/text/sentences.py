@@ -3,11 +3,20 @@
 import re
 from collections.abc import Iterator
 
-_SENTENCE = re.compile(r".+?(?:[。！？!?；;][”’」』）)]*|(?<=[a-z0-9)])\.(?=\s)|$)", re.DOTALL)
+_END = re.compile(r"[。！？!?；;][”’」』）)]*|(?<=[a-z0-9)])\.(?=\s)")
 
 
 def sentences(text: str) -> Iterator[tuple[int, str]]:
     """Yield each sentence with its place in ``text``; a semicolon ends one too."""
-    for match in _SENTENCE.finditer(text):
-        if found := match[0].strip():
-            yield match.start() + match[0].index(found[0]), found
+    start = 0
+    for end in _END.finditer(text):
+        if end.start() > start:  # a mark that ends nothing begins the next
+            yield from _stripped(text, start, end.end())
+            start = end.end()
+    yield from _stripped(text, start, len(text))
+
+
+def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    printed = text[start:end]
+    if found := printed.strip():
+        yield start + len(printed) - len(printed.lstrip()), found
