@@ -13,7 +13,9 @@ step() {
 
 window=yes
 set_up requirements-dev
-if ! { command -v pdftotext && command -v pdftoppm && command -v Xvfb; } >/dev/null; then
+PATH=$PATH:/usr/sbin  # where cupsd is
+if ! { command -v pdftotext && command -v pdftoppm && command -v Xvfb &&
+    command -v lp && command -v cupsd; } >/dev/null; then
     install_packages $(packages system-packages-check) || {
         say "tests of printed pages will be skipped; an administrator can change that with:"
         install_command $(packages system-packages-check) >&2

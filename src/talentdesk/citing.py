@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from talentdesk.digest.citation import Style, cite
 from talentdesk.digest.entries import Cited
@@ -38,6 +39,11 @@ def citation(library: Library, called: str, style: Style = Style.GB) -> str:
     return cite(of.document, of.section, of.paragraph, style)
 
 
+def copied(library: Library, called: str, style: Style, words: str) -> str:
+    """Give what is copied: words with their citation, or without words the citation alone."""
+    return quoted(library, called, style, words) if words else citation(library, called, style)
+
+
 def quoted(library: Library, called: str, style: Style = Style.GB, words: str = "") -> str:
     """Give words of a paragraph, or all of it, in quotation marks with their citation."""
     of = cited(library, called)
@@ -49,7 +55,19 @@ def quoted(library: Library, called: str, style: Style = Style.GB, words: str = 
 
 def verify(library: Library, text: str) -> tuple[Check, ...]:
     """Check every citation in a text against the library as it is now."""
-    return tuple(check_text(text, library.documents(), library.sections))
+    works = {document.ref: document for document in library.documents()}
+
+    @cache
+    def editions(ref: str) -> tuple[tuple[Section, ...], ...]:
+        languages = works[ref].languages or (None,)
+        return tuple(library.sections(ref, language=language) for language in languages)
+
+    titled = [
+        document.in_language(language)
+        for document in works.values()
+        for language in (document.languages or (None,))
+    ]
+    return tuple(check_text(text, titled, editions))
 
 
 def places(library: Library, refs: Iterable[str]) -> tuple[Cited, ...]:

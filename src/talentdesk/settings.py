@@ -14,6 +14,7 @@ CHOICES = {
     "language": ("system", "zh", "en"),
     "theme": ("system", "light", "dark"),
     "paper": ("a4", "us-letter", "a5"),
+    "citation": ("gb", "apa", "plain"),
 }
 RANGES = {"text_size": (80, 200), "line_width": (24, 60)}
 
@@ -23,9 +24,10 @@ class Settings:
     """The user's choices.
 
     ``text_size`` is in per cent, ``line_width`` in Han characters, ``serif`` whether text is read
-    in a face with serifs, ``preview_import`` whether files are looked at before they are kept;
-    ``keys`` holds the keys that differ from the usual ones, by order. ``update_bundled`` lets a
-    newer program replace the bundled library by its newer text.
+    in a face with serifs, ``citation`` the style citations are copied in, ``preview_import``
+    whether files are looked at before they are kept; ``keys`` holds the keys that differ from the
+    usual ones, by order. ``update_bundled`` lets a newer program replace the bundled library by its
+    newer text.
     """
 
     language: str = "system"
@@ -34,6 +36,7 @@ class Settings:
     line_width: int = 39
     serif: bool = True
     paper: str = "a4"
+    citation: str = "gb"
     update_bundled: bool = True
     preview_import: bool = True
     reopen_tabs: bool = True

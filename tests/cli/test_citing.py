@@ -61,3 +61,29 @@ def test_a_file_that_is_not_there_is_not_taken_for_a_text(run: Run, tmp_path: Pa
     done = run("verify", str(tmp_path / "none.docx"))
     assert done.status == 1
     assert "there is no such file" in done.err
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "word"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_was_printed_is_verified_paragraph_by_paragraph(
+    run: Run, tmp_path: Path, form: str, language: str
+) -> None:
+    file = (
+        tmp_path / f"a.{ {'text': 'txt', 'markdown': 'md', 'html': 'html', 'word': 'docx'}[form] }"
+    )
+    run("print", "5", "5.3", f"--{form}", str(file), "--language", language)
+    done = run("verify", str(file), "--json")
+    assert done.status == 0
+    quoted = [check for check in done.json if check["quotation"]]
+    assert len(quoted) >= 6
+    assert {check["standing"] for check in quoted} == {"stands"}
+
+
+def test_a_printed_line_that_was_changed_is_found(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    run("print", "5.3", "--what", "sections", "--markdown", str(file))
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("放权松绑", "放权收紧"), encoding="utf-8")
+    done = run("verify", str(file), "--json")
+    assert done.status == 1
+    assert {check["standing"] for check in done.json} == {"stands", "changed", "place stands"}

@@ -1,21 +1,22 @@
-"""From summaries to files and printers."""
+"""From sheets to files and printers."""
 
-import stat
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
-from talentdesk.errors import PrintError
-from talentdesk.gui.printing import Order, PrintRoom, Sheets, paint, send, write_whole
+from talentdesk.gui.printing import Job, PrintRoom, paint
 from talentdesk.gui.tasks import Lane
+from talentdesk.handout import Handout, sheets
 from talentdesk.library import Library
+from talentdesk.render.layout import Layout
 
 
 @pytest.fixture
-def sheets(library: Library) -> Sheets:
-    return Sheets((library.summary("5.3"),))
+def job(library: Library) -> Job:
+    return Job(sheets(library, Handout(refs=("5", "5.3"))), Layout(apart=True))
 
 
 @pytest.fixture
@@ -23,76 +24,74 @@ def room(at_once, qtbot: QtBot) -> PrintRoom:
     return PrintRoom(Lane(at_once))
 
 
-def pages_of(pdf: Path) -> int:
-    from pypdf import PdfReader
-
-    return len(PdfReader(pdf).pages)
-
-
-def test_the_preview_has_as_many_pages_as_the_file(
-    room: PrintRoom, sheets: Sheets, tmp_path: Path, qtbot: QtBot
+def test_the_preview_has_the_pages_of_the_file(
+    room: PrintRoom, job: Job, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(room.pages_drawn) as drawn:
-        room.draw(sheets, 72)
+    with qtbot.waitSignal(room.pages_set) as laid:
+        room.set(job)
     with qtbot.waitSignal(room.told) as told:
-        room.save(sheets, tmp_path / "摘要 5.3.pdf")
-    assert pages_of(tmp_path / "摘要 5.3.pdf") == len(drawn.args[0])
+        room.save(job, tmp_path / "摘要 5.3.pdf")
+    pages = PdfReader(tmp_path / "摘要 5.3.pdf").pages
+    assert len(pages) == len(laid.args[0]) == 2
+    assert laid.args[0][0] == pytest.approx((595.28, 841.89), abs=0.1)
     assert "摘要 5.3.pdf" in told.args[0]
 
 
-def test_printing_to_a_file_writes_the_same_pdf(
-    room: PrintRoom, sheets: Sheets, tmp_path: Path
+def test_a_page_is_drawn_when_it_is_asked_for(room: PrintRoom, job: Job, qtbot: QtBot) -> None:
+    room.set(job)
+    with qtbot.waitSignal(room.page_drawn) as drawn:
+        room.draw(1, 36)
+    number, image = drawn.args
+    assert number == 1
+    assert abs(image.width() - 298) <= 1
+    shades = {image.pixelColor(x, y).lightness() for x in range(40, 250, 3) for y in range(40, 380)}
+    assert min(shades) < 160  # there is print on it
+    with qtbot.assertNotEmitted(room.page_drawn):
+        room.draw(7, 36)
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.html", "a.md", "a.txt"])
+def test_every_form_is_written(room: PrintRoom, job: Job, tmp_path: Path, name: str) -> None:
+    room.save(job, tmp_path / name)
+    assert (tmp_path / name).stat().st_size > 1000
+
+
+@pytest.mark.parametrize("name", ["folder.pdf", "none/a.pdf", "a.xyz"])
+def test_a_file_that_cannot_be_written_is_told_and_leaves_nothing(
+    room: PrintRoom, job: Job, tmp_path: Path, qtbot: QtBot, name: str
 ) -> None:
+    (tmp_path / "folder.pdf").mkdir()
+    with qtbot.waitSignal(room._lane.failed) as failed:
+        room.save(job, tmp_path / name)
+    assert name.rpartition("/")[2] in failed.args[0]
+    left = [path.name for path in tmp_path.rglob("*") if path.is_file()]
+    assert [name for name in left if not name.startswith("library.db")] == []
+
+
+def test_printing_to_a_file_writes_the_same_pdf(room: PrintRoom, job: Job, tmp_path: Path) -> None:
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "out.pdf"))
-    room.print(sheets, printer)
-    assert pages_of(tmp_path / "out.pdf") >= 1
+    room.print(job, printer)
+    assert len(PdfReader(tmp_path / "out.pdf").pages) == 2
 
 
 def test_page_images_are_painted_one_to_a_sheet(
-    room: PrintRoom, sheets: Sheets, tmp_path: Path, qtbot: QtBot
+    room: PrintRoom, job: Job, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(room.pages_drawn) as drawn:
-        room.draw(sheets, 40)
+    room.set(job)
+    images = []
+    room.page_drawn.connect(lambda _number, image: images.append(image))
+    room.draw(0, 40)
+    room.draw(1, 40)
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "painted.pdf"))
-    paint(drawn.args[0], printer)
-    assert pages_of(tmp_path / "painted.pdf") == len(drawn.args[0])
+    paint(images, printer)
+    assert len(PdfReader(tmp_path / "painted.pdf").pages) == 2
 
 
-def test_a_file_that_cannot_be_written_leaves_the_old_one(tmp_path: Path) -> None:
-    folder = tmp_path / "folder.pdf"
-    folder.mkdir()
-    with pytest.raises(PrintError, match="cannot be written"):
-        write_whole(folder, b"new")
-    assert list(tmp_path.iterdir()) == [folder]
-
-
-def test_an_order_becomes_a_cups_command() -> None:
-    assert Order("Office").command() == ["lp", "-d", "Office", "-n", "1", "-t", "TalentDesk", "-"]
-    assert Order("Office", 2, 1, 3).command()[-3:] == ["-P", "1-3", "-"]
-
-
-def printing_system(folder: Path, monkeypatch: pytest.MonkeyPatch, body: str) -> None:
-    """Put an ``lp`` of our own first on the path."""
-    program = folder / "lp"
-    program.write_text(f"#!/bin/sh\n{body}\n", encoding="utf-8")
-    program.chmod(program.stat().st_mode | stat.S_IXUSR)
-    monkeypatch.setenv("PATH", f"{folder}:/usr/bin:/bin")
-
-
-def test_the_pages_go_to_cups_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    taken = tmp_path / "taken"
-    printing_system(tmp_path, monkeypatch, f'cat > "{taken}"; echo "$@" >> "{taken}"')
-    assert send(b"%PDF", Order("Office")) == "Office"
-    assert taken.read_text() == "%PDF-d Office -n 1 -t TalentDesk -\n"
-
-
-def test_a_printer_that_refuses_is_told_in_a_sentence(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    printing_system(tmp_path, monkeypatch, "cat > /dev/null; exit 1")
-    with pytest.raises(PrintError, match="“Office” did not take the pages"):
-        send(b"%PDF", Order("Office"))
+def test_what_cannot_be_set_is_said_where_the_pages_would_be(room: PrintRoom, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(room.pages_set) as laid:
+        room.set(Job(()))
+    assert "nothing to print" in laid.args[0]

@@ -6,6 +6,8 @@ from html.parser import HTMLParser
 
 from talentdesk.model import Block, BlockKind
 from talentdesk.render.export import html
+from talentdesk.render.form import Chart, Line, Lines
+from talentdesk.render.sheet import sheet
 from talentdesk.summary import Summary
 
 VOID = {"meta", "br", "hr", "img", "link", "input"}
@@ -34,6 +36,10 @@ class Reader(HTMLParser):
         self.text += data
 
 
+def page_of(summaries: list[Summary], language: str) -> str:
+    return html([sheet(summary, language, whole=True) for summary in summaries])
+
+
 def read(page: str) -> Reader:
     reader = Reader()
     reader.feed(page)
@@ -43,7 +49,7 @@ def read(page: str) -> Reader:
 
 
 def test_says_everything(summary: Summary):
-    text = read(html([summary], "en")).text
+    text = read(page_of([summary], "en")).text
     for part in (
         "评价制度更加灵活",
         "2 人才 › 2.0 总则",
@@ -71,7 +77,7 @@ def test_no_text_becomes_markup(summary: Summary):
         figures=(replace(summary.figures[0], label=attack, text=attack),),
         events=(replace(summary.events[1], title=attack),),
     )
-    page = html([hostile], "en")
+    page = page_of([hostile], "en")
     reader = read(page)
     assert "script" not in reader.tags
     assert "b" not in reader.tags
@@ -81,23 +87,38 @@ def test_no_text_becomes_markup(summary: Summary):
 
 
 def test_nothing_is_fetched(summary: Summary, english: Summary):
-    page = html([summary, english, summary], "zh")
+    page = page_of([summary, english, summary], "zh")
     reader = read(page)
     assert not {"link", "script", "img", "iframe", "object"} & set(reader.tags)
     assert not re.search(r"url\(|@import|https?:", page)
-    assert ("content", "default-src 'none'; style-src 'unsafe-inline'") in reader.attributes
+    assert (
+        "content",
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+    ) in reader.attributes
 
 
 def test_words_are_marked_with_their_language(summary: Summary, english: Summary):
-    page = html([summary, english], "zh")
+    page = page_of([summary, english], "zh")
     assert '<html lang="zh-CN">' in page
     assert '<h1 lang="en">' in page
     assert "章节摘要" in page
 
 
 def test_three_summaries_have_a_table_of_contents(summary: Summary, english: Summary):
-    assert "nav" not in read(html([summary, english], "en")).tags
-    reader = read(html([summary, english, summary], "en"))
+    assert "nav" not in read(page_of([summary, english], "en")).tags
+    reader = read(page_of([summary, english, summary], "en"))
     targets = [value[1:] for name, value in reader.attributes if name == "href" and value]
     ids = [value for name, value in reader.attributes if name == "id"]
     assert targets == ids == ["s1", "s2", "s3"]
+
+
+def test_charts_and_marks_are_kept_and_harmless(summary: Summary):
+    chart = Chart("图", "<svg onload='x()'><script>y()</script></svg>", "甲 3，乙 5")
+    marked = Lines("", (Line("甲乙<b>丙", "5 ¶1", ((1, 2), (3, 6))),))
+    made = replace(sheet(summary, "zh"), parts=(chart, marked))
+    page = html([made])
+    reader = read(page)
+    assert "script" not in reader.tags
+    assert ("alt", "甲 3，乙 5") in reader.attributes
+    assert "甲<mark>乙</mark>&lt;<mark>b&gt;丙</mark>" in page
+    assert "甲乙<b>丙" in reader.text

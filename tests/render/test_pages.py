@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from typing import Any
 
 import pytest
 import typst
@@ -16,15 +17,35 @@ from pypdf import PdfReader
 from talentdesk.errors import PrintError
 from talentdesk.library import Library
 from talentdesk.model import Block, BlockKind
-from talentdesk.render import pages
+from talentdesk.render.form import Lines, Sheet
+from talentdesk.render.layout import Layout, paper_name
 from talentdesk.render.pages import Press
+from talentdesk.render.sheet import sheet
 from talentdesk.summary import Summary
 
 DAY = date(2023, 11, 24)
 # Running head and foot of the samples' pages.
-RUNNING = re.compile(
-    r"TalentDesk · Section summary.*|report/2\.3 Printed 2023-11-24 Page \d+ of \d+|\f"
-)
+RUNNING = re.compile(r"滨海市科技年报 .*|report/2\.3\s+Printed 2023-11-24\s+Page \d+ of \d+|\f")
+
+
+def set_pdf(press: Press, summaries: list[Summary], **how: Any) -> bytes:
+    sheets, layout, printed = sheets_of(summaries, **how)
+    return press.pdf(sheets, layout, printed=printed)
+
+
+def set_images(press: Press, summaries: list[Summary], ppi: float) -> tuple[bytes, ...]:
+    sheets, layout, _ = sheets_of(summaries)
+    return press.images(sheets, layout, ppi=ppi)
+
+
+def sheets_of(
+    summaries: list[Summary],
+    language: str = "zh",
+    paper: str = "a4",
+    printed: date | None = None,
+) -> tuple[list[Sheet], Layout, date | None]:
+    made = [sheet(summary, language, whole=True) for summary in summaries]
+    return made, Layout(paper_name(paper)), printed
 
 
 def missing(what: str) -> None:
@@ -68,13 +89,13 @@ def with_text(summary: Summary, text: str) -> Summary:
 def test_everything_comes_back_to_the_letter(
     press: Press, copied: Callable[[bytes], str], summary: Summary, paper: str, language: str
 ):
-    text = copied(press.pdf([summary], paper=paper, language=language))
+    text = copied(set_pdf(press, [summary], paper=paper, language=language))
     found = re.sub(r"\s", "", text)
     for wanted in (
         summary.abstract[0].text,
         f"{summary.number}{summary.title}",
         "2人才›2.0总则",
-        "2022-06-19《人才评审办法》¶2",
+        f"2022-06-19《人才评审办法》{'已发布' if language == 'zh' else 'issued'}¶2",
         "培训约1000人次¶3",
         "年龄40岁以下¶4",
         "2022-09创设品牌¶2",
@@ -90,7 +111,7 @@ def test_no_blank_is_put_between_han_characters_and_others(
     press: Press, copied: Callable[[bytes], str], summary: Summary
 ):
     assert "近5年、40岁以下（STEM）" in copied(
-        press.pdf([with_text(summary, "近5年、40岁以下（STEM）")])
+        set_pdf(press, [with_text(summary, "近5年、40岁以下（STEM）")])
     )
 
 
@@ -100,7 +121,7 @@ def test_every_han_character_of_a_library_comes_back(
     letters = sorted({c for s in library.sections() for b in s.blocks for c in b.text})
     text = "".join(c for c in letters if not c.isspace())
     assert text in squeezed(
-        copied(press.pdf([with_text(summary, text)], language="en", printed=DAY))
+        copied(set_pdf(press, [with_text(summary, text)], language="en", printed=DAY))
     )
 
 
@@ -122,7 +143,7 @@ def test_no_text_breaks_the_page(
 ):
     point = Block(BlockKind.ITEM, text, "report/2.3#1")
     hostile = replace(with_text(summary, text), points=(point,))
-    found = squeezed(copied(press.pdf([hostile], language="en", paper="a5", printed=DAY)))
+    found = squeezed(copied(set_pdf(press, [hostile], language="en", paper="a5", printed=DAY)))
     assert found.count(re.sub(r"\s", "", text)) == 2
 
 
@@ -131,7 +152,7 @@ def test_no_text_breaks_the_page(
 )
 def test_what_no_font_shows_breaks_nothing(press: Press, summary: Summary, text: str):
     odd = replace(with_text(summary, text), title=text, path=(text,), citation=text, ref=text)
-    assert press.pdf([odd]).startswith(b"%PDF")
+    assert set_pdf(press, [odd]).startswith(b"%PDF")
 
 
 def test_long_words_stay_on_the_page(
@@ -139,7 +160,7 @@ def test_long_words_stay_on_the_page(
 ):
     policies = (replace(summary.policies[0], title="Supercalifragilistic" * 30),)
     figures = (replace(summary.figures[0], label="Supercalifragilistic" * 9, text="9" * 60),)
-    pdf = press.pdf([replace(summary, policies=policies, figures=figures)], paper="a5")
+    pdf = set_pdf(press, [replace(summary, policies=policies, figures=figures)], paper="a5")
     edge = float(PdfReader(BytesIO(pdf)).pages[0].mediabox.width)
     command = ["pdftotext", "-bbox", "-", "-"]
     boxes = subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode()
@@ -148,7 +169,7 @@ def test_long_words_stay_on_the_page(
 
 
 def test_is_an_accessible_document(press: Press, summary: Summary):
-    reader = PdfReader(BytesIO(press.pdf([summary], language="en", printed=DAY)))
+    reader = PdfReader(BytesIO(set_pdf(press, [summary], language="en", printed=DAY)))
     root = reader.root_object
     assert root["/Lang"] == "en"
     assert root["/MarkInfo"]["/Marked"]
@@ -160,7 +181,7 @@ def test_is_an_accessible_document(press: Press, summary: Summary):
 
 
 def test_fonts_are_embedded(press: Press, summary: Summary):
-    page = PdfReader(BytesIO(press.pdf([summary]))).pages[0]
+    page = PdfReader(BytesIO(set_pdf(press, [summary]))).pages[0]
     for font in page["/Resources"]["/Font"].values():
         (inner,) = font.get_object()["/DescendantFonts"]
         descriptor = inner.get_object()["/FontDescriptor"]
@@ -170,9 +191,9 @@ def test_fonts_are_embedded(press: Press, summary: Summary):
 def test_several_summaries_have_bookmarks_and_contents(
     press: Press, copied: Callable[[bytes], str], summary: Summary, english: Summary
 ):
-    two = press.pdf([summary, english], language="en")
+    two = set_pdf(press, [summary, english], language="en")
     assert "Contents" not in copied(two)
-    three = press.pdf([summary, english, summary], language="en")
+    three = set_pdf(press, [summary, english, summary], language="en")
     assert "Contents" in copied(three)
     marks = PdfReader(BytesIO(three)).outline
     titles = [mark.title for mark in marks if not isinstance(mark, list)]
@@ -187,7 +208,7 @@ def test_long_tables_repeat_their_heads_and_pages_are_numbered(
     press: Press, copied: Callable[[bytes], str], summary: Summary
 ):
     text = copied(
-        press.pdf([replace(summary, figures=summary.figures * 60)], language="en", printed=DAY)
+        set_pdf(press, [replace(summary, figures=summary.figures * 60)], language="en", printed=DAY)
     )
     sheets = text.split("\f")[:-1]
     assert len(sheets) > 3
@@ -200,9 +221,9 @@ def test_the_foot_names_the_summary_the_page_ends_with(
     press: Press, copied: Callable[[bytes], str], summary: Summary, english: Summary
 ):
     long = replace(summary, figures=summary.figures * 30)
-    sheets = copied(press.pdf([english, long], language="en", printed=DAY)).split("\f")
+    sheets = copied(set_pdf(press, [english, long], language="en", printed=DAY)).split("\f")
     assert all("report/2.3 Printed" in page for page in sheets[:-1])
-    sheets = copied(press.pdf([long, english], language="en", printed=DAY)).split("\f")
+    sheets = copied(set_pdf(press, [long, english], language="en", printed=DAY)).split("\f")
     assert "report/2.3 Printed" in sheets[0]
     assert "city/5 Printed" in sheets[-2]
 
@@ -210,31 +231,161 @@ def test_the_foot_names_the_summary_the_page_ends_with(
 def test_the_same_again_gives_the_same_bytes(
     press: Press, summary: Summary, monkeypatch: pytest.MonkeyPatch
 ):
-    once = press.pdf([summary], printed=DAY)
+    once = set_pdf(press, [summary], printed=DAY)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700784000")  # 24 November 2023
-    assert press.pdf([summary]) == once
-    assert pages.pdf([summary]) == once
+    assert set_pdf(press, [summary]) == once
+    assert set_pdf(Press(), [summary]) == once
 
 
 def test_images_are_one_png_a_page(press: Press, summary: Summary):
     long = replace(summary, figures=summary.figures * 30)
-    images = press.images([long], ppi=40)
-    assert len(images) == len(PdfReader(BytesIO(press.pdf([long]))).pages) > 1
+    images = set_images(press, [long], ppi=40)
+    assert len(images) == len(PdfReader(BytesIO(set_pdf(press, [long]))).pages) > 1
     assert all(image.startswith(b"\x89PNG") for image in images)
-    assert len(press.images([summary], ppi=40)) == 1
+    assert len(set_images(press, [summary], ppi=40)) == 1
 
 
 def test_a_missing_chinese_font_is_said_before_printing(summary: Summary, english: Summary):
     bare = Press(typst.Fonts(include_system_fonts=False))
     assert bare.chinese_font is None
     with pytest.raises(PrintError, match="No installed font shows Chinese"):
-        bare.pdf([summary], language="en")
-    assert bare.pdf([english], language="en").startswith(b"%PDF")
+        set_pdf(bare, [summary], language="en")
+    assert set_pdf(bare, [english], language="en").startswith(b"%PDF")
 
 
 def test_nothing_to_print_is_said():
     with pytest.raises(PrintError, match="nothing to print"):
-        pages.pdf([])
+        Press().pdf([])
+
+
+LAYOUTS = [
+    Layout(paper, two_up=two) for paper in ("a4", "us-letter", "a5") for two in (False, True)
+]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=str)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_one_and_twenty_are_whole_in_order_and_inside_the_margins(
+    press: Press, report: Library, layout: Layout, language: str
+):
+    made = [sheet(report.summary(s.ref), language) for s in report.sections() if s.title]
+    for count in (1, 20):
+        check(press.pdf(made[:count], layout, printed=DAY), made[:count], layout)
+
+
+def test_four_hundred_are_whole_in_order_and_inside_the_margins(press: Press, report: Library):
+    made = [sheet(report.summary(s.ref), "zh") for s in report.sections() if s.title]
+    many = (made * 30)[:400]
+    check(press.pdf(many, printed=DAY), many, Layout())
+
+
+def check(pdf: bytes, made: list[Sheet], layout: Layout) -> None:
+    """Hold a PDF against the sheets it was set from."""
+    reader = PdfReader(BytesIO(pdf))
+    assert b"pdfuaid" in reader.root_object["/Metadata"].get_object().get_data()
+    titles = [mark.title for mark in reader.outline if not isinstance(mark, list)]
+    wanted = [re.sub(r"\s", "", of.heading) for of in made]
+    assert [re.sub(r"\s", "", title) for title in titles][-len(made) :] == wanted
+    links = [
+        note.get_object()
+        for page in reader.pages
+        for note in page.get("/Annots", ())
+        if note.get_object()["/Subtype"] == "/Link"
+    ]
+    assert len(links) >= (len(made) if len(made) > 2 else 0)
+    for font in fonts(reader):
+        assert {"/FontFile2", "/FontFile3"} & set(font)
+    boxes = words_of(pdf)
+    side = 15 if layout.two_up or layout.paper == "a5" else 25
+    # The empty half of a mark such as 《 or ， hangs over; its ink does not.
+    edge = side * 72 / 25.4 - layout.points / 2 - 1
+    for width, height, left, top, right, bottom in boxes:
+        assert left >= edge
+        assert right <= width - edge
+        assert top >= 12
+        assert bottom <= height - 12
+    text = re.sub(r"\s", "", copied_raw(pdf))
+    place = 0
+    for of in made:
+        for line in texts(of):
+            found = text.find(re.sub(r"\s", "", line), place)
+            assert found >= 0, line
+            place = found
+    count = len(reader.pages) * (2 if layout.two_up else 1)
+    assert f"Page{count}of{count}" in text or f"第{count}页，共{count}页" in text or layout.two_up
+
+
+def texts(of: Sheet) -> list[str]:
+    """Give what can be looked for as it stands: table rows may stand in two columns."""
+    lines = [line.text for part in of.parts if isinstance(part, Lines) for line in part.lines]
+    # A page may end inside a paragraph, and then foot and head stand in it.
+    return [of.heading, *(line[:8] for line in lines), of.citation[:6]]
+
+
+def fonts(reader: PdfReader) -> list[dict[str, Any]]:
+    found = {}
+    for page in reader.pages:
+        for font in page["/Resources"].get("/Font", {}).values():
+            (inner,) = font.get_object()["/DescendantFonts"]
+            descriptor = inner.get_object()["/FontDescriptor"].get_object()
+            found[descriptor["/FontName"]] = descriptor
+    assert found
+    return list(found.values())
+
+
+def words_of(pdf: bytes) -> list[tuple[float, ...]]:
+    """Give each word's page size and box in points."""
+    command = ["pdftotext", "-bbox", "-", "-"]
+    out = subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode()
+    found = []
+    for page in out.split("<page ")[1:]:
+        width, height = map(float, re.findall(r'(?:width|height)="([\d.]+)"', page)[:2])
+        corners = r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)"'
+        found += [(width, height, *map(float, box)) for box in re.findall(corners, page)]
+    assert found
+    return found
+
+
+def copied_raw(pdf: bytes) -> str:
+    command = ["pdftotext", "-raw", "-enc", "UTF-8", "-", "-"]
+    return subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode()
+
+
+@pytest.mark.parametrize("paper", ["a4", "us-letter"])
+def test_a_summary_however_long_stays_within_a_page(press: Press, report: Library, paper: str):
+    for section in report.sections():
+        if section.title:
+            made = sheet(report.summary(section.ref), "en")
+            pdf = press.pdf([made], Layout(paper))
+            assert len(PdfReader(BytesIO(pdf)).pages) == 1, section.ref
+
+
+def test_each_can_begin_a_page_of_its_own(press: Press, report: Library):
+    made = [sheet(report.summary(ref), "zh") for ref in ("shanghai-2023/5.1", "shanghai-2023/5.2")]
+    sheets = copied_raw(press.pdf(made, Layout(apart=True), printed=DAY)).split("\f")
+    assert len(sheets) == 3
+    assert "5.1 创新人才自主培养" in re.sub(r"\s+", " ", sheets[0])
+    assert "5.2" not in sheets[0]
+
+
+def test_two_pages_to_a_sheet_are_counted_each(press: Press, report: Library):
+    made = [sheet(report.summary(s.ref), "en") for s in report.sections("shanghai-2023") if s.title]
+    pdf = press.pdf(made, Layout(two_up=True), printed=DAY)
+    page = PdfReader(BytesIO(pdf)).pages[0].mediabox
+    assert page.width > page.height
+    text = copied_raw(pdf)
+    numbers = [int(number) for number in re.findall(r"Page (\d+) of \d+", text)]
+    assert numbers == list(range(1, len(numbers) + 1))
+    entries = re.findall(r"^5\.3 人才体制机制改革.*?(\d+)$", text, re.MULTILINE)
+    starts = [at for at, half in enumerate(text.split("of"), 1) if "5.3\xa0人才体制" in half]
+    assert entries, text[:600]
+    assert 1 < int(entries[0]) <= len(numbers), starts
+
+
+def test_a_stack_of_pages_names_the_sheets_on_each(press: Press, report: Library):
+    made = [sheet(report.summary(s.ref), "en") for s in report.sections("shanghai-2023") if s.title]
+    heads = [page.splitlines() for page in copied_raw(press.pdf(made, printed=DAY)).split("\f")]
+    assert any("5.1" in line and "上海科技进步报告 2023" in line for page in heads for line in page)
 
 
 @pytest.mark.parametrize(
@@ -242,9 +393,9 @@ def test_nothing_to_print_is_said():
     [("A4", "a4"), (" a5 ", "a5"), ("Letter", "us-letter"), ("us-letter", "us-letter")],
 )
 def test_paper_is_known_by_its_usual_names(text: str, name: str):
-    assert pages.paper_name(text) == name
+    assert paper_name(text) == name
 
 
 def test_unknown_paper_is_refused(summary: Summary):
     with pytest.raises(PrintError, match="no paper “A3”"):
-        pages.pdf([summary], paper="A3")
+        paper_name("A3")

@@ -5,9 +5,14 @@ from dataclasses import replace
 import pytest
 
 from talentdesk.model import Place
-from talentdesk.render.sheet import Sheet, Table, printable, sheet
+from talentdesk.render.form import Lines, Sheet, Table, printable
+from talentdesk.render.sheet import sheet
 from talentdesk.render.terms import place_label
 from talentdesk.summary import Summary
+
+
+def lines(made: Sheet, at: int = 0) -> Lines:
+    return [part for part in made.parts if isinstance(part, Lines)][at]
 
 
 def table(made: Sheet, kind: str) -> Table:
@@ -16,21 +21,21 @@ def table(made: Sheet, kind: str) -> Table:
 
 def test_places_are_short_when_all_are_counted_in_one_section(summary: Summary):
     made = sheet(summary, "en")
-    assert made.abstract[0].place == "¶1"
+    assert lines(made).lines[0].place == "¶1"
     assert [row[-1] for row in table(made, "figures").rows] == ["¶3", "¶4", "¶5"]
 
 
 def test_places_name_the_section_when_there_are_several(english: Summary):
     made = sheet(english, "en")
-    assert (made.abstract[0].place, made.points[0].place) == ("5 ¶1", "5.1 ¶2")
+    assert (lines(made).lines[0].place, lines(made, 1).lines[0].place) == ("5 ¶1", "5.1 ¶2")
 
 
 def test_policies_say_the_date_or_what_is_known(summary: Summary):
     rows = table(sheet(summary, "en"), "policies").rows
-    assert [row[:2] for row in rows] == [
-        ("2022-06-19", "《人才评审办法》"),
-        ("being drafted", "《试点方案》"),
-        ("not stated", "《安居意见》"),
+    assert [row[:3] for row in rows] == [
+        ("2022-06-19", "《人才评审办法》", "issued"),
+        ("not stated", "《试点方案》", "being drafted"),
+        ("not stated", "《安居意见》", "not stated"),
     ]
 
 
@@ -104,3 +109,30 @@ def test_labels():
     assert place_label("report/2.3#7") == "2.3 ¶7"
     assert place_label("report/2.3#7", alone=True) == "¶7"
     assert place_label("report/2.3") == "2.3"
+
+
+def test_parts_can_be_left_out(summary: Summary):
+    made = sheet(summary, "en", {"policies", "figures", "points", "abstract"})
+    assert [part.kind for part in made.tables] == ["events"]
+    assert "绿色通道" not in str(made.parts)
+
+
+def test_what_does_not_fit_a_page_is_counted(summary: Summary):
+    long = replace(summary, points=summary.points * 60, figures=summary.figures * 20)
+    made = sheet(long, "en")
+    told = lines(made, 1).lines
+    assert 0 < len(told) < 60
+    (said,) = lines(made, -1).lines
+    assert f"Key points {60 - len(told)}" in said.text
+    assert len(sheet(long, "en", whole=True).parts[-1].lines) == 60
+
+
+def test_parts_of_a_whole_stand_below_it(summary: Summary):
+    whole, first, second = summary.figures
+    parts = (
+        replace(second, part_of=whole.ref),
+        whole,
+        replace(first, part_of=whole.ref),
+    )
+    rows = table(sheet(replace(summary, figures=parts), "en"), "figures").rows
+    assert [row[0] for row in rows] == ["培训", "– 报告", "– 年龄"]

@@ -25,13 +25,15 @@ def lp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_the_printer_gets_the_whole_file(lp: Path) -> None:
-    spool.send(b"%PDF-1.7", printer="office", title="5.3 节")
+    assert spool.send(b"%PDF-1.7", printer="office", title="5.3 节") == "office"
     assert (lp / "data").read_bytes() == b"%PDF-1.7"
-    assert (lp / "arguments").read_text(encoding="utf-8") == "-d office -t 5.3 节 -\n"
+    assert (lp / "arguments").read_text(
+        encoding="utf-8"
+    ) == "-d office -o print-scaling=none -t 5.3 节 -\n"
 
 
 def test_what_the_printing_system_says_is_handed_on(lp: Path) -> None:
-    with pytest.raises(PrintError, match=r"did not take the page: The printer does not exist\."):
+    with pytest.raises(PrintError, match=r"“gone” did not .*: The printer does not exist\."):
         spool.send(b"%PDF-1.7", printer="gone", title="a")
 
 
@@ -39,3 +41,13 @@ def test_without_a_printing_system_that_is_said(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setenv("PATH", "/nowhere")
     with pytest.raises(PrintError, match="No printing system"):
         spool.send(b"%PDF-1.7", printer=None, title="a")
+
+
+def test_copies_and_pages_are_asked_for(lp: Path) -> None:
+    spool.send(b"%PDF", printer="office", title="a", copies=spool.Copies(3, 2, 4))
+    assert "-n 3 -P 2-4" in (lp / "arguments").read_text(encoding="utf-8")
+
+
+def test_the_usual_printer_is_named_by_the_system(lp: Path) -> None:
+    (lp / "lp").write_text("#!/bin/sh\ncat >/dev/null\necho 'request id is Haus-7-12 (1 file(s))'")
+    assert spool.send(b"%PDF", printer=None, title="a") == "Haus-7"

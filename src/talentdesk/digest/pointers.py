@@ -85,7 +85,7 @@ def _refs(text: str, documents: Sequence[Document]) -> Iterator[_Found]:
     if not documents:
         return
     names = "|".join(re.escape(of.ref) for of in sorted(documents, key=lambda of: -len(of.ref)))
-    place = r"([^\s#/“”，。；、()（）\[\]【】<>]+)(?:#(\d+))?"
+    place = r"([^\s#/“”，。；、()（）\[\]【】<>`]+)(?:#(\d+))?"
     pattern = re.compile(rf"(?<![A-Za-z0-9_/.-])({names})/{place}")
     for match in pattern.finditer(text):
         name = match[2].rstrip(".,;:") if not match[3] else match[2]

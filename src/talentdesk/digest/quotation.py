@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from talentdesk.digest.abstract import whole_sentences
 from talentdesk.digest.pointers import Pointer, pointers
+from talentdesk.digest.printed import printed
 from talentdesk.model import Block, Document, Section
 from talentdesk.text.folding import fold
 from talentdesk.tree import below
@@ -19,14 +20,17 @@ _ALIKE = 0.6
 
 
 class Standing(StrEnum):
-    """What has become of a quotation."""
+    """What has become of a quotation, the best first."""
 
     STANDS = "stands"
+    UNQUOTED = "place stands"
     MOVED = "moved"
     CHANGED = "changed"
     ABSENT = "absent"
     NO_PLACE = "no place"
-    UNQUOTED = "place stands"
+
+
+_BEST = [*Standing]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +57,19 @@ class Check:
 def check_text(
     text: str,
     documents: Iterable[Document],
-    sections_of: Callable[[str], Sequence[Section]],
+    editions_of: Callable[[str], Iterable[Sequence[Section]]],
 ) -> Iterator[Check]:
-    """Check every citation in a text; ``sections_of`` gives a document's sections by its ref."""
-    for pointer in pointers(text, tuple(documents)):
-        checks = [_check(pointer, ref, sections_of(ref)) for ref in pointer.documents]
-        # Where several documents bear the title, the one that has the words is meant.
-        yield next((check for check in checks if check.holds), checks[0])
+    """Check every citation in a text.
+
+    ``documents`` may name a work once for each of its titles; ``editions_of`` gives the sections of
+    a work by its ref, once for each of its languages.
+    """
+    known = tuple(documents)
+    for pointer in (*pointers(text, known), *printed(text, known)):
+        refs = dict.fromkeys(pointer.documents)
+        checks = [_check(pointer, ref, edition) for ref in refs for edition in editions_of(ref)]
+        # Where several bear the title, the one that has the words is meant.
+        yield min(checks, key=lambda check: _BEST.index(check.standing))
 
 
 def _check(pointer: Pointer, document: str, sections: Sequence[Section]) -> Check:

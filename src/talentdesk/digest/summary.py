@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from talentdesk.digest.abstract import extract
-from talentdesk.digest.citation import cite
+from talentdesk.digest.citation import Style, cite
 from talentdesk.digest.criteria import criteria
 from talentdesk.digest.points import points
 from talentdesk.model import Block, Document, Event, Figure, Place, Policy, Section, SectionKind
@@ -21,6 +21,7 @@ def summarise(
     policies: Sequence[Policy],
     events: Sequence[Event],
     figures: Sequence[Figure],
+    style: Style = Style.GB,
 ) -> Summary:
     """Sum up a section with all below it, given in reading order, or a whole document.
 
@@ -53,7 +54,7 @@ def summarise(
         events=events,
         figures=figures,
         points=points(own, (*abstract, *said), policies, events),
-        citation=cite(document, None if whole else head),
+        citation=cite(document, None if whole else head, style=style),
         criteria=_not_said(said, abstract),
         parts=tuple(
             Part(part.ref, part.number, part.title, _gist(part, sections, document, told))

@@ -30,6 +30,7 @@ class Actions(QObject):
     text_size_chosen = Signal(int)
     colour_chosen = Signal(object)
     edition_chosen = Signal(str)
+    citation_chosen = Signal(str)
 
     def __init__(self, window: QMainWindow, theme: Theme, settings: Settings) -> None:
         super().__init__(window)
@@ -63,6 +64,12 @@ class Actions(QObject):
             {"zh": _("Text in Chinese"), "en": _("Text in English"), "both": _("Side by side")},
             "",
         )
+        self.citations = self._make_choice(
+            "citation",
+            self.citation_chosen,
+            {"gb": "GB/T 7714-2015", "apa": "APA", "plain": _("Plain words")},
+            settings.citation,
+        )
         theme.changed.connect(self.tint)
         self.tint()
 
@@ -89,11 +96,12 @@ class Actions(QObject):
         self.undo_import = new("undo-import", _("&Undo the import"), "", "Ctrl+Shift+Z")
         self.undo_import.setEnabled(False)
         self.remove = new("remove", _("&Remove document…"), "trash")
-        self.bring_back = new("bring-back", _("Bring back the &bundled library"), "")
-        self.preview = new("print", _("&Print summary…"), "printer", "Ctrl+P")
+        self.preview = new("print", _("&Print…"), "printer", "Ctrl+P")
         self.export_calendar = new("export-calendar", _("Timeline as &calendar…"), "")
         self.export_events = new("export-events", _("&Timeline as table…"), "")
         self.export_figures = new("export-figures", _("&Figures as table…"), "")
+        self.export_bibtex = new("export-bibtex", _("Citation as &BibTeX…"), "")
+        self.export_ris = new("export-ris", _("Citation as &RIS…"), "")
         self.export_notes = new("export-notes", _("&Notes as Markdown…"), "")
         self.quit = new("quit", _("&Quit"), "", "Ctrl+Q")
 

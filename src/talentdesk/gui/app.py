@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from talentdesk.doorbell import Doorbell, Wish
 from talentdesk.gui.choices import Choices
+from talentdesk.gui.citation_room import CitationRoom
 from talentdesk.gui.comfort_room import ComfortRoom
 from talentdesk.gui.desk import Desk
 from talentdesk.gui.dialogs import questions
@@ -66,12 +67,15 @@ class App:
             *(self.theme, self.choices, self.session),
         )
         self.comfort = ComfortRoom(self.window, self.theme, self.choices, self.session, home)
+        self.citation_room = CitationRoom(self.window, self.desk, self.library_lane, self.choices)
         self.print_room = PrintRoom(self.page_lane)
-        self.print_desk = PrintDesk(self.window, self.print_room, self.theme, self.choices)
+        self.print_desk = PrintDesk(
+            self.window, self.library_lane, self.print_room, self.theme, self.choices
+        )
         self._wire()
 
     def _wire(self) -> None:
-        self.desk.summaries_ready.connect(self.print_desk.open_preview)
+        self.desk.print_asked.connect(self.print_desk.open)
         self.print_room.told.connect(self.window.status.tell)
         self.desk.library_changed.connect(self.notes.load)
         self.imports.ended.connect(self.notes.load)

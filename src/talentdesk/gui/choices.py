@@ -42,6 +42,10 @@ class Choices(QObject):
         """Print on this paper from now on."""
         self._keep(replace(self.settings, paper=paper))
 
+    def choose_citation(self, style: str) -> None:
+        """Cite in this style from now on."""
+        self._keep(replace(self.settings, citation=style))
+
     def choose_line_width(self, characters: int) -> None:
         """Set lines of text no longer than this many Han characters."""
         low, high = RANGES["line_width"]

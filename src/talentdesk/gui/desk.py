@@ -5,6 +5,7 @@ from gettext import gettext as _
 
 from PySide6.QtCore import Signal
 
+from talentdesk.digest.citation import Style
 from talentdesk.finding import Answer
 from talentdesk.gui.reading_desk import ReadingDesk
 from talentdesk.gui.tasks import LibraryLane
@@ -23,13 +24,15 @@ class Desk(ReadingDesk):
     page_marked = Signal(object)
     answer_found = Signal(object)
     search_cleared = Signal()
-    summaries_ready = Signal(object)
+    print_asked = Signal(object)
     citation_ready = Signal(str)
     library_changed = Signal()
     told = Signal(str)
 
     def __init__(self, lane: LibraryLane, language: str) -> None:
         super().__init__(lane, language)
+        self._language = language
+        self.style = Style.GB
         self._query = ""
         self._kinds: tuple[Kind, ...] = ()
 
@@ -81,26 +84,25 @@ class Desk(ReadingDesk):
     # Handing over
 
     def summarise(self, refs: Sequence[str]) -> None:
-        """Sum up sections for the preview; without refs the one that is open."""
+        """Have summaries printed; without refs that of the section that is open."""
+        from talentdesk.handout import Handout  # a start can do without it
+
         wanted = tuple(refs) or ((self._page.meant,) if self._page else ())
         if wanted:
-            self._lane.ask(
-                lambda lib: tuple(lib.summary(ref) for ref in wanted),
-                self.summaries_ready.emit,
-                SUMMARY,
-            )
+            self.print_asked.emit(Handout(refs=wanted, words=self._language))
 
     def cite(self, ref: str, words: str = "") -> None:
-        """Write the citation of a section or paragraph for the clipboard, below words of it."""
+        """Write the citation of a section or paragraph for the clipboard, after words of it."""
+        style = self.style
 
         def hand_over(line: str) -> None:
-            self.citation_ready.emit(f"{words}\n—— {line}" if words else line)
+            self.citation_ready.emit(line)
             self.told.emit(_("Copied with its citation.") if words else _("Citation copied."))
 
         def write(library: Library) -> str:
-            from talentdesk.citing import citation  # a start can do without it
+            from talentdesk.citing import copied  # a start can do without it
 
-            return citation(library, ref)
+            return copied(library, ref, style, words)
 
         self._lane.ask(write, hand_over, SUMMARY)
 
@@ -109,18 +111,6 @@ class Desk(ReadingDesk):
     def remove(self, document: str) -> None:
         """Take a document out of the library."""
         self._lane.ask(lambda lib: lib.remove(document), self._show_removed)
-
-    def bring_back(self) -> None:
-        """Bring the bundled library to what this program ships, and open what came."""
-        self._lane.ask(lambda lib: lib.bring_back(), self._show_brought)
-
-    def _show_brought(self, refs: tuple[str, ...]) -> None:
-        if not refs:
-            self.told.emit(_("The bundled library is there already."))
-            return
-        self.told.emit(_("The bundled library is back."))
-        self.library_changed.emit()
-        self.renew(refs[0])
 
     def _show_removed(self, document: Document) -> None:
         self._trail.forget(document.ref)

@@ -40,16 +40,17 @@ class Menus:
     @staticmethod
     def _fill_file(file: QMenu, orders: Actions) -> None:
         _fill(file, orders.import_files, orders.import_folder, orders.undo_import, orders.remove)
-        _fill(file, orders.bring_back)
         _fill(file, None, orders.preview)
         export = file.addMenu(_("&Export"))
         _fill(export, orders.export_calendar, orders.export_events, orders.export_figures)
-        _fill(export, orders.export_notes)
+        _fill(export, orders.export_notes, orders.export_bibtex, orders.export_ris)
         _fill(file, None, orders.settings, None, orders.quit)
 
     @staticmethod
     def _fill_edit(edit: QMenu, orders: Actions) -> None:
-        _fill(edit, orders.copy, orders.copy_cited, orders.cite, orders.copy_link, None)
+        _fill(edit, orders.copy, orders.copy_cited, orders.cite, orders.copy_link)
+        edit.addMenu(_("Citation st&yle")).addActions(orders.citations.actions())
+        edit.addSeparator()
         _fill(edit, orders.select_all, None)
         _fill(edit, orders.bookmark, orders.note, *orders.highlights, None, orders.find)
 

@@ -6,7 +6,6 @@ from gettext import gettext as _
 
 from talentdesk.gui.portions import holds, portion
 from talentdesk.gui.views import Detail, Heading, Page, Shelf, Table, Tongue, View
-from talentdesk.knowledge import Name
 from talentdesk.library import Library
 from talentdesk.model import Document, Event, Figure, Place, Policy, Section, SectionKind
 from talentdesk.plan import Needle
@@ -75,9 +74,7 @@ class Opener:
         if told:
             seen = replace(seen, detail=self._event(told).detail, event=told.ref)
         elif isinstance(chosen, Document):
-            seen = replace(
-                seen, detail=_document(opened.document, self._library.names(opened.document.ref))
-            )
+            seen = replace(seen, detail=_document(opened.document))
         else:
             seen = replace(seen, detail=self._section(target, opened))
         return seen
@@ -260,9 +257,9 @@ def _marker(needles: Sequence[Needle]) -> reading.Marks:
     return lambda text: marks(text, needles)
 
 
-def _document(document: Document, names: Sequence[Name]) -> Detail:
+def _document(document: Document) -> Detail:
     tags = tuple(filter(None, (terms.document_kind_name(document.kind), str(document.year or ""))))
-    return Detail(document.ref, tags, details.document(document, names), document.ref)
+    return Detail(document.ref, tags, details.document(document), document.ref)
 
 
 def _at(events: Sequence[Event], ref: str) -> Event | None:

@@ -88,7 +88,7 @@ class MainWindow(Frame):
         self.strip.event_picked.connect(desk.open_ref)
         self.detail.ref_activated.connect(desk.open_ref)
         self.detail.citation_wanted.connect(desk.cite)
-        self.detail.print_wanted.connect(lambda place: desk.summarise([place]))
+        self.detail.print_wanted.connect(lambda ref: desk.summarise([ref]))
         self.detail.import_wanted.connect(self._imports.ask_files)
         self.search.words_typed.connect(desk.search)
         self.search.words_typed.connect(lambda _words: results.choose_all_kinds())
@@ -117,7 +117,6 @@ class MainWindow(Frame):
         orders, desk = self.orders, self._desk
         for order, slot in (
             (orders.remove, self._ask_remove),
-            (orders.bring_back, desk.bring_back),
             (orders.preview, lambda: desk.summarise(())),
             (orders.quit, self.close),
             (orders.copy, lambda: self._text().copy()),

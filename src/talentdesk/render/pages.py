@@ -1,28 +1,35 @@
-"""Summaries as pages, set by Typst: a PDF for paper, images for the preview.
+"""Sheets as pages, set by Typst: a PDF for paper, images for the preview and for Word.
 
-Texts reach the template as JSON, never as markup, so no document can break it. The template is
-``resources/pages/summary.typ``.
+Texts reach the template as JSON, never as markup, so no document can break it. The templates are
+``resources/pages/*.typ``.
 """
 
 import json
 import logging
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from datetime import UTC, date, datetime
+from typing import Any
 
 import typst
 
 from talentdesk.errors import N_, PrintError
-from talentdesk.render.sheet import sheet
+from talentdesk.render.form import Sheet, title_of
+from talentdesk.render.layout import USUAL, Layout, paper_name
+from talentdesk.render.wrapping import columns, wrap
 from talentdesk.resources import resource, words
-from talentdesk.summary import Summary
 
 log = logging.getLogger(__name__)
 
-_PAPERS = {"a4": "a4", "a5": "a5", "letter": "us-letter", "us-letter": "us-letter"}
 _HAN = re.compile("[\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+
+# What no blank parts, and too long for a narrow page: letters and marks, no JSON around them.
+_LONG = re.compile(r"[\x21\x23-\x7e\u00a1-\u2fff]{25,}")
+# So many columns of a heading (two for a Han character) fit into the head of a page, beside the
+# title of the document.
+_RUNNING = 56
 
 # Families that show simplified Chinese, the best first: Linux, macOS and Windows by turns.
 _SERIF = (
@@ -71,52 +78,54 @@ class Press:
         return next(iter(self._serif + self._sans), None)
 
     def pdf(
-        self,
-        summaries: Sequence[Summary],
-        *,
-        language: str = "zh",
-        paper: str = "a4",
-        printed: date | None = None,
+        self, sheets: Sequence[Sheet], layout: Layout = USUAL, *, printed: date | None = None
     ) -> bytes:
-        """Set summaries as one PDF, tagged for PDF/UA; ``printed`` is the date in its foot."""
-        return b"".join(self._set(summaries, language, paper, printed or _today()))
+        """Set sheets as one PDF, tagged for PDF/UA; ``printed`` is the date in its foot."""
+        return b"".join(self._set(sheets, layout, printed or today(), _accessible))
 
     def images(
         self,
-        summaries: Sequence[Summary],
+        sheets: Sequence[Sheet],
+        layout: Layout = USUAL,
         *,
-        language: str = "zh",
-        paper: str = "a4",
         ppi: float = 110,
         printed: date | None = None,
     ) -> tuple[bytes, ...]:
-        """Set summaries as one PNG a page, ``ppi`` pixels an inch."""
-        return tuple(self._set(summaries, language, paper, printed or _today(), ppi))
+        """Set sheets as one PNG a page, ``ppi`` pixels an inch."""
+        day = printed or today()
+        return tuple(
+            self._set(sheets, layout, day, lambda press: press.compile(format="png", ppi=ppi))
+        )
+
+    def picture(self, svg: str, *, ppi: float = 200) -> bytes:
+        """Draw an SVG as a PNG, with the fonts pages are set in."""
+        source = (
+            "#set page(width: 160mm, height: auto, margin: 0pt, fill: none)\n"
+            '#image(bytes(sys.inputs.svg), format: "svg", width: 100%)'
+        )
+        compiler = typst.Compiler(source.encode(), font_paths=self._fonts, sys_inputs={"svg": svg})
+        drawn = compiler.compile(format="png", ppi=ppi)
+        return drawn if isinstance(drawn, bytes) else b"".join(drawn or ())
 
     def _set(
-        self,
-        summaries: Sequence[Summary],
-        language: str,
-        paper: str,
-        day: date,
-        ppi: float | None = None,
+        self, sheets: Sequence[Sheet], layout: Layout, day: date, out: Callable[[Any], Any]
     ) -> list[bytes]:
-        """Give the pages as PNG with ``ppi`` pixels an inch, or without it the PDF."""
-        if not summaries:
+        """Give the pages in the form ``out`` makes of them."""
+        if not sheets:
             raise PrintError(N_("There is nothing to print."))
-        data = self._data(summaries, language, paper_name(paper), day)
+        data = self._data(sheets, layout, day)
         if self.chinese_font is None and _HAN.search(data):
             raise PrintError(
                 N_("No installed font shows Chinese: install one, such as Noto Serif CJK.")
             )
         compiler = typst.Compiler(
-            resource("pages/summary.typ"),
+            resource("pages/handout.typ"),
             root=resource("pages"),
             font_paths=self._fonts,
             sys_inputs={"data": data},
         )
         try:
-            pages = compiler.compile(format="png", ppi=ppi) if ppi else _accessible(compiler)
+            pages = out(compiler)
         except typst.TypstError as error:
             # The template is a file an office may change: say where it went wrong.
             raise PrintError(
@@ -124,31 +133,44 @@ class Press:
             ) from error
         return [pages] if isinstance(pages, bytes) else list(pages or ())
 
-    def _data(self, summaries: Sequence[Summary], language: str, paper: str, day: date) -> str:
-        """Give the template all it sets, as JSON."""
+    def _data(self, sheets: Sequence[Sheet], layout: Layout, day: date) -> str:
+        """Give the templates all they set, as JSON."""
+        language = sheets[0].words
         _ = words(language).gettext
-        sheets = [sheet(summary, language) for summary in summaries]
         data = {
-            "title": sheets[0].heading if len(sheets) == 1 else _("Section summaries"),
+            "title": title_of(sheets),
             "language": language,
             "date": {"year": day.year, "month": day.month, "day": day.day},
-            "paper": paper,
+            "paper": paper_name(layout.paper),
+            "size": layout.points,
+            "two-up": layout.two_up,
+            "apart": layout.apart,
             "serif": _faces(self._serif or self._sans),
             "sans": _faces(self._sans or self._serif),
             "words": {
-                "kind": _("Section summary"),
                 "contents": _("Contents"),
-                "points": _("Points"),
                 "citation": _("Citation"),
                 "printed": _("Printed {date}").format(date=day.isoformat()),
                 "page": _("Page {page} of {pages}"),
             },
-            "sheets": [asdict(made) for made in sheets],
+            "sheets": [
+                {**asdict(made), "running": _brief(made.heading), "foot": _brief(made.ref)}
+                for made in sheets
+            ],
         }
-        return json.dumps(data, ensure_ascii=False)
+        text = json.dumps(data, ensure_ascii=False)
+        # Looking for words too long for a line costs, so the template does it only where needed.
+        long = bool(_LONG.search(text.replace('\\"', "x")))
+        return f'{{"long": {json.dumps(long)}, {text[1:]}'
 
 
-def _accessible(compiler: typst.Compiler) -> bytes | list[bytes] | None:
+def _brief(text: str) -> str:
+    if columns(text) <= _RUNNING:
+        return text
+    return f"{wrap(text, _RUNNING - 2)[0].rstrip()}…"
+
+
+def _accessible(compiler: Any) -> Any:
     """Make a PDF/UA, or where a character in the text has no glyph, the same without the claim."""
     try:
         return compiler.compile(format="pdf", pdf_standards="ua-1")
@@ -166,32 +188,12 @@ def _faces(families: Sequence[str]) -> dict[str, list[object]]:
     return {"zh": [covered, *families], "en": [_LATIN, *families]}
 
 
-def pdf(summaries: Sequence[Summary], *, language: str = "zh", paper: str = "a4") -> bytes:
-    """Set summaries as one PDF with fonts found anew; see ``Press``."""
-    return Press().pdf(summaries, language=language, paper=paper)
-
-
-def images(
-    summaries: Sequence[Summary], *, language: str = "zh", paper: str = "a4", ppi: float = 110
-) -> tuple[bytes, ...]:
-    """Set summaries as one PNG a page with fonts found anew; see ``Press``."""
-    return Press().images(summaries, language=language, paper=paper, ppi=ppi)
-
-
 def chinese_font() -> str | None:
     """Give the family Chinese text would be set in, ``None`` when no installed font shows it."""
     return Press().chinese_font
 
 
-def paper_name(text: str) -> str:
-    """Give the paper meant by ``A4``, ``Letter`` and the like. Raises ``PrintError``."""
-    name = _PAPERS.get(text.strip().lower())
-    if name is None:
-        raise PrintError(N_("There is no paper “{paper}”: choose A4, A5 or Letter."), paper=text)
-    return name
-
-
-def _today() -> date:
+def today() -> date:
     """Give the day; ``SOURCE_DATE_EPOCH`` stands for it where output must be reproducible."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else date.today()

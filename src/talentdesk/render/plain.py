@@ -1,20 +1,13 @@
-"""Summaries and sections as plain text, 80 columns wide."""
+"""Sheets and sections as plain text, 80 columns wide."""
 
 from collections.abc import Iterator, Sequence
 
 from talentdesk.model import Block, BlockKind, Document, Section
-from talentdesk.render.sheet import (
-    Line,
-    Sheet,
-    Table,
-    printable,
-    sheet,
-    source_line,
-)
+from talentdesk.render.form import Chart, Facts, Heading, Lines, Part, Sheet, Table, printable
+from talentdesk.render.places import source_line
 from talentdesk.render.terms import place_label
 from talentdesk.render.wrapping import columns, pad, wrap
 from talentdesk.resources import words
-from talentdesk.summary import Summary
 
 _WIDTH = 80
 _GAP = 2
@@ -22,9 +15,9 @@ _GAP = 2
 _SIDE = 24
 
 
-def summary(summary: Summary, language: str) -> str:
-    """Set a summary; ``language``, ``zh`` or ``en``, is that of the page's own words."""
-    return _joined(_sheet(sheet(summary, language), language))
+def text(sheets: Sequence[Sheet]) -> str:
+    """Set sheets one after the other."""
+    return "\n\n".join(_joined(_sheet(made)) for made in sheets)
 
 
 def section(sections: Sequence[Section], document: Document, language: str) -> str:
@@ -51,27 +44,55 @@ def _block(block: Block, alone: bool, side: int) -> list[str]:
     return [f"{rest if index else first}{line}" for index, line in enumerate(text)]
 
 
-def _sheet(made: Sheet, language: str) -> Iterator[str]:
-    _ = words(language).gettext
-    yield from _apart(f"TalentDesk · {_('Section summary')}", made.document)
+def _sheet(made: Sheet) -> Iterator[str]:
+    _ = words(made.words).gettext
+    yield from _apart(f"TalentDesk · {made.kind}", made.document)
     yield ""
     yield from wrap(made.heading, _WIDTH)
     if made.path:
         yield from wrap(made.path, _WIDTH)
-    for line in made.abstract:
-        yield ""
-        yield from wrap(f"{line.text} {line.place}", _WIDTH)
-    for table in made.tables:
-        yield from _head(table.name)
-        yield from _table(table)
-    if made.points:
-        yield from _head(_("Points"))
-        yield from _points(made.points)
-    yield from _head(_("Citation"))
-    yield from wrap(made.citation, _WIDTH)
+    for part in made.parts:
+        yield from _part(part)
+    if made.citation:
+        yield from _head(_("Citation"))
+        yield from wrap(made.citation, _WIDTH)
     yield ""
-    yield from wrap(made.source, _WIDTH)
+    for line in made.source.split("\n"):
+        yield from wrap(line, _WIDTH)
     yield made.ref
+
+
+def _part(part: Part) -> Iterator[str]:
+    if isinstance(part, Heading):
+        yield ""
+        yield from wrap(part.text, _WIDTH)
+        return
+    if part.name:
+        yield from _head(part.name)
+    if isinstance(part, Table):
+        yield from _table(part) if part.name else ("", *_table(part))
+    elif isinstance(part, Lines):
+        yield from _lines(part)
+    elif isinstance(part, Facts):
+        side = min(max(columns(name) for name, _ in part.rows), _SIDE)
+        for row in part.rows:
+            yield from _row(row, (side, _WIDTH - side - _GAP))
+    elif isinstance(part, Chart):
+        yield from wrap(part.shows, _WIDTH)
+
+
+def _lines(part: Lines) -> Iterator[str]:
+    if part.look in ("points", "items"):
+        side = max(columns(line.place) for line in part.lines)
+        mark = "- " if part.look == "items" else ""
+        for line in part.lines:
+            room = (side, _WIDTH - side - _GAP)
+            yield from _row((line.place, mark + line.text), room)
+        return
+    for line in part.lines:
+        if not part.name:
+            yield ""
+        yield from wrap(f"{line.text} {line.place}", _WIDTH)
 
 
 def _head(name: str) -> tuple[str, ...]:
@@ -88,10 +109,9 @@ def _apart(left: str, right: str) -> list[str]:
 
 def _table(table: Table) -> Iterator[str]:
     """Set a table; the widest column, the one of texts, gets what the others leave."""
-    text = 0 if table.kind == "figures" else 1
     widths = [min(max(map(columns, cells)), _SIDE) for cells in zip(*table.rows, strict=True)]
-    widths[text] = 0
-    widths[text] = _WIDTH - sum(widths) - _GAP * (len(widths) - 1)
+    widths[table.wide] = 0
+    widths[table.wide] = _WIDTH - sum(widths) - _GAP * (len(widths) - 1)
     for row in table.rows:
         yield from _row(row, widths)
 
@@ -101,12 +121,6 @@ def _row(cells: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
     for number in range(max(map(len, wrapped))):
         pieces = [lines[number] if number < len(lines) else "" for lines in wrapped]
         yield (" " * _GAP).join(map(pad, pieces, widths))
-
-
-def _points(points: Sequence[Line]) -> Iterator[str]:
-    side = max(columns(point.place) for point in points)
-    for point in points:
-        yield from _row((point.place, point.text), (side, _WIDTH - side - _GAP))
 
 
 def _joined(lines: Sequence[str] | Iterator[str]) -> str:

@@ -1,120 +1,123 @@
 """A summary made ready to be set: every text of it final, in order, with its place.
 
-Pages, HTML and plain text are all set from this, so that they say the same in the same words. The
-page's own words come in the language asked for; the document's stay as they are.
+The page's own words come in the language asked for; the document's stay as they are.
 """
 
-import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 
-from talentdesk.model import Document, Place, Policy, Status
-from talentdesk.render.terms import Say, place_label, printed, status_name
+from talentdesk.model import Block, Figure, Place
+from talentdesk.render.fitting import fit
+from talentdesk.render.form import Line, Lines, Part, Sheet, Table, printable
+from talentdesk.render.places import Label, labels, source_line
+from talentdesk.render.tables import events_table, figures_table, policies_table
+from talentdesk.render.terms import Say
 from talentdesk.resources import words
 from talentdesk.summary import Summary
 
-# Control characters but line breaks and tabs, halves of surrogate pairs, byte order marks and
-# non-characters: no font shows them, and neither PDF nor HTML may hold them.
-_UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
-)
-_PLACES_SHOWN = 3
+PARTS = ("abstract", "sections", "policies", "figures", "criteria", "events", "points")
+"""The parts of a summary, in their order; any of them can be left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A text of the document's own and where it stands there."""
+def sheet(
+    summary: Summary, language: str, leave_out: Iterable[str] = (), *, whole: bool = False
+) -> Sheet:
+    """Make a summary ready; ``language``, ``zh`` or ``en``, is that of the page's own words.
 
-    text: str
-    place: str
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table with a name, the heads of its columns, and rows as wide as the heads.
-
-    ``kind`` is ``policies``, ``figures`` or ``events``; the last column is the place.
+    ``leave_out`` names parts of ``PARTS``. It stays within a page, and says what did not fit;
+    ``whole`` keeps everything.
     """
-
-    kind: str
-    name: str
-    heads: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One summary in final words. ``language`` is that of its document."""
-
-    ref: str
-    language: str
-    document: str
-    number: str
-    title: str
-    path: str
-    abstract: tuple[Line, ...]
-    tables: tuple[Table, ...]
-    points: tuple[Line, ...]
-    citation: str
-    source: str
-
-    @property
-    def heading(self) -> str:
-        """Give number and title as one line."""
-        return f"{self.number} {self.title}".strip()
-
-
-def sheet(summary: Summary, language: str) -> Sheet:
-    """Make a summary ready; ``language``, ``zh`` or ``en``, is that of the page's own words."""
     _ = words(language).gettext
     document = summary.document
-    label = _labels(summary)
+    made = _parts(summary, labels(_refs(summary)), _)
+    parts = [part for name, part in made if name not in set(leave_out)]
     return Sheet(
         ref=printable(summary.ref),
+        kind=_("Section summary"),
+        words=language,
         language=document.language,
         document=printable(document.title),
         number=printable(summary.number),
         title=printable(summary.title) or _("Untitled"),
         path=" › ".join(filter(None, map(printable, summary.path))),
-        abstract=tuple(Line(printable(b.text), label(b.ref)) for b in summary.abstract),
-        tables=tuple(table for table in _tables(summary, label, _) if table.rows),
-        points=tuple(Line(printable(b.text), label(b.ref)) for b in summary.points),
+        parts=tuple(parts) if whole else _fitted(parts, _),
         citation=printable(summary.citation),
         source=source_line(document, language),
     )
 
 
-def source_line(document: Document, language: str) -> str:
-    """Say whose the words are: the document's, or this program's that retells it; and the file."""
-    _ = words(language).gettext
-    if document.bundled:
-        text = _(
-            "Retold from “{title}” in TalentDesk's own words ({file}); "
-            "¶ is the number of the paragraph."
-        )
-    elif document.source:
-        text = _(
-            "From “{title}” ({file}), in the document's own words; "
-            "¶ is the number of the paragraph."
-        )
-    else:
-        text = _("From “{title}”, in the document's own words; ¶ is the number of the paragraph.")
-    # A path on the user's machine is nobody else's business.
-    file = re.split(r"[\\/]", document.source)[-1]
-    return printable(text.format(title=document.title, file=file))
+def _parts(summary: Summary, label: Label, _: Say) -> list[tuple[str, Part]]:
+    # That a policy was issued is told in the table of policies already.
+    issues = {((policy.ref,), policy.issued) for policy in summary.policies}
+    events = [event for event in summary.events if (event.policies, event.date) not in issues]
+    contents = tuple(
+        (printable(part.heading), printable(_said(part.gist)), _place(part.gist, label))
+        for part in summary.parts
+    )
+    heads = (_("Section"), _("In a sentence"), _("Source"))
+    criteria = _lines(summary.criteria, label)
+    parts: list[tuple[str, Part]] = [
+        ("abstract", Lines("", _lines(summary.abstract, label))),
+        ("sections", Table("sections", _("Sections"), heads, contents)),
+        ("policies", policies_table(summary.policies, label, _)),
+        ("figures", figures_table(by_weight(summary.figures), label, _)),
+        (
+            "criteria",
+            Lines(_("Criteria and conditions"), criteria, "points"),
+        ),
+        ("events", events_table(events, label, _)),
+        ("points", Lines(_("Key points"), _lines(summary.points, label), "points")),
+    ]
+    return [(name, part) for name, part in parts if not _is_empty(part)]
 
 
-def printable(text: str) -> str:
-    """Leave out what cannot be shown on any page; a line break or tab becomes a blank."""
-    return re.sub(r"[\t\n\r\u2028\u2029]+", " ", _UNPRINTABLE.sub("", text)).strip()
+def _fitted(parts: Iterable[Part], _: Say) -> tuple[Part, ...]:
+    """Keep to a page; what is left out is counted at the end."""
+    kept, lost = fit(tuple(parts))
+    shown = tuple(part for part in kept if not _is_empty(part))
+    if not lost:
+        return shown
+    named = [f"{getattr(kept[at], 'name', '')} {count}" for at, count in lost.items()]
+    more = _("Also in the section: {what}.").format(what=", ".join(named))
+    return (*shown, Lines("", (Line(more),), "remark"))
 
 
-def _labels(summary: Summary) -> Callable[[str], str]:
-    """Name paragraphs with the section they are counted in, if there is more than one such."""
-    refs = [block.ref for block in (*summary.abstract, *summary.points)]
-    refs += [place.block for place in _places(summary)]
-    alone = len({ref.partition("#")[0] for ref in refs if ref}) <= 1
-    return lambda ref: place_label(ref, alone=alone)
+def by_weight(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """Put figures that are whole and in parts first, then the first of each paragraph."""
+    known = tuple(figures)
+    wholes = {figure.part_of for figure in known if figure.part_of}
+    seen: set[str] = set()
+    ranks: dict[str, tuple[int, int]] = {}
+    for at, figure in enumerate(known):
+        structured = figure.ref in wholes or figure.part_of
+        first = figure.place.block not in seen
+        seen.add(figure.place.block)
+        ranks[figure.ref] = (0 if structured else 1 if first else 2, at)
+    return tuple(sorted(known, key=lambda figure: ranks[figure.ref]))
+
+
+def _lines(blocks: Iterable[Block], label: Label) -> tuple[Line, ...]:
+    return tuple(Line(printable(block.text), label(block.ref)) for block in blocks)
+
+
+def _said(gist: tuple[Block, ...]) -> str:
+    return gist[0].text if gist else ""
+
+
+def _place(gist: tuple[Block, ...], label: Label) -> str:
+    return label(gist[0].ref) if gist else ""
+
+
+def _is_empty(part: Part) -> bool:
+    if isinstance(part, Table):
+        return not part.rows
+    return isinstance(part, Lines) and not part.lines
+
+
+def _refs(summary: Summary) -> Iterable[str]:
+    told = (*summary.abstract, *summary.points, *summary.criteria)
+    yield from (block.ref for block in told)
+    yield from (block.ref for part in summary.parts for block in part.gist)
+    yield from (place.block for place in _places(summary))
 
 
 def _places(summary: Summary) -> Iterable[Place]:
@@ -124,59 +127,3 @@ def _places(summary: Summary) -> Iterable[Place]:
         yield from event.places
     for figure in summary.figures:
         yield figure.place
-
-
-def _tables(summary: Summary, label: Callable[[str], str], _: Say) -> tuple[Table, ...]:
-    # That a policy was issued is told in the table of policies already.
-    issues = {((policy.ref,), policy.issued) for policy in summary.policies}
-    return (
-        Table(
-            "policies",
-            _("Policies"),
-            (_("Date"), _("Title"), _("Source")),
-            tuple(
-                (_policy_date(policy, _), _entitled(policy.title), _where(policy.places, label))
-                for policy in summary.policies
-            ),
-        ),
-        Table(
-            "figures",
-            _("Key figures"),
-            (_("What is counted"), _("Figure"), _("Source")),
-            tuple(
-                (printable(f.label), printable(printed(f)), _where((f.place,), label))
-                for f in summary.figures
-            ),
-        ),
-        Table(
-            "events",
-            _("Events"),
-            (_("Date"), _("Event"), _("Source")),
-            tuple(
-                (event.date.text, printable(event.title), _where(event.places, label))
-                for event in summary.events
-                if (event.policies, event.date) not in issues
-            ),
-        ),
-    )
-
-
-def _policy_date(policy: Policy, _: Say) -> str:
-    """Give the date of issue, else what the source says has become of it, else that it does not."""
-    if policy.issued:
-        return policy.issued.text
-    unknown = policy.status is Status.UNKNOWN
-    return _("not stated") if unknown else status_name(policy.status, _)
-
-
-def _entitled(title: str) -> str:
-    """Put a Chinese title between title marks."""
-    title = printable(title)
-    chinese = re.search("[\u3400-\u9fff]", title) and not title.startswith("《")
-    return f"《{title}》" if chinese else title
-
-
-def _where(places: Sequence[Place], label: Callable[[str], str]) -> str:
-    """Name the first few places, each once; … stands for more."""
-    names = list(dict.fromkeys(label(place.block or place.section) for place in places))
-    return ", ".join(names[:_PLACES_SHOWN]) + (" …" if len(names) > _PLACES_SHOWN else "")

@@ -50,15 +50,24 @@ def folder_name(parent: QWidget) -> str:
     return name.strip() if given else ""
 
 
-def file_to_save(parent: QWidget, name: str) -> Path | None:
-    """Ask where to save a PDF."""
-    chosen, _filter = QFileDialog.getSaveFileName(
-        parent, _("Save as PDF"), f"{name}.pdf", f"{_('PDF')} (*.pdf)"
-    )
+def file_to_save(parent: QWidget, suggested: Path) -> Path | None:
+    """Ask where to save what is printed, and in which form."""
+    forms = {
+        f"{_('PDF')} (*.pdf)": ".pdf",
+        f"{_('Word')} (*.docx)": ".docx",
+        f"{_('Web page')} (*.html)": ".html",
+        f"{_('Markdown')} (*.md)": ".md",
+        f"{_('Plain text')} (*.txt)": ".txt",
+    }
+    name = str(suggested.with_name(f"{suggested.name}.pdf"))
+    chosen, form = QFileDialog.getSaveFileName(parent, _("Save as"), name, ";;".join(forms))
     if not chosen:
         return None
-    path = Path(chosen)
-    return path if path.suffix else path.with_suffix(".pdf")
+    path, ending = Path(chosen), forms.get(form, ".pdf")
+    if path.suffix.lower() in forms.values() and (ending == ".pdf" or path.suffix != ".pdf"):
+        return path
+    # The name suggested ends in .pdf still when another form is chosen.
+    return path.with_name(path.name.removesuffix(".pdf") + ending)
 
 
 def may_remove(parent: QWidget, title: str) -> bool:

@@ -1,0 +1,39 @@
+"""How sheets are laid out: paper, size of type, and what goes on a page."""
+
+from dataclasses import dataclass
+
+from talentdesk.errors import N_, PrintError
+
+PAPERS = {"a4": "a4", "a5": "a5", "letter": "us-letter", "us-letter": "us-letter"}
+SIZES = {"small": 9.0, "normal": 10.0, "large": 12.0}
+"""The sizes of type in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Paper (a name of ``PAPERS``), size of type (of ``SIZES``), and how pages are filled.
+
+    ``two_up`` sets two narrow pages side by side on each sheet of paper; ``apart`` begins each
+    sheet on a page of its own.
+    """
+
+    paper: str = "a4"
+    size: str = "normal"
+    two_up: bool = False
+    apart: bool = False
+
+    @property
+    def points(self) -> float:
+        """Give the size of type in points: a step smaller on narrow pages."""
+        return SIZES[self.size] - (1.0 if self.two_up or self.paper == "a5" else 0.0)
+
+
+USUAL = Layout()
+
+
+def paper_name(text: str) -> str:
+    """Give the paper meant by ``A4``, ``Letter`` and the like. Raises ``PrintError``."""
+    name = PAPERS.get(text.strip().lower())
+    if name is None:
+        raise PrintError(N_("There is no paper “{paper}”: choose A4, A5 or Letter."), paper=text)
+    return name

@@ -1,0 +1,61 @@
+"""A section in full with all below it, ready to be set."""
+
+from collections.abc import Iterator, Sequence
+
+from talentdesk.model import BlockKind, Document, Section
+from talentdesk.render.form import Heading, Line, Lines, Part, Sheet, printable
+from talentdesk.render.places import Label, labels, source_line
+from talentdesk.resources import words
+
+
+def section_sheet(
+    sections: Sequence[Section],
+    path: Sequence[Section],
+    document: Document,
+    citation: str,
+    language: str,
+) -> Sheet:
+    """Make sections ready, the first of them the sheet's own; ``path`` are those above it."""
+    _ = words(language).gettext
+    head = sections[0]
+    whole = sum(part.parent not in {s.ref for s in sections} for part in sections) > 1
+    label = labels(block.ref for part in sections for block in part.blocks)
+    return Sheet(
+        ref=printable(document.ref if whole else head.ref),
+        kind=_("Full text"),
+        words=language,
+        language=document.language,
+        document=printable(document.title),
+        number="" if whole else printable(head.number),
+        title=printable(document.title if whole else head.title) or _("Untitled"),
+        path=" › ".join(filter(None, (printable(part.heading) for part in path))),
+        parts=tuple(_parts(sections, whole, label)),
+        citation=printable(citation),
+        source=source_line(document, language),
+    )
+
+
+def _parts(sections: Sequence[Section], whole: bool, label: Label) -> Iterator[Part]:
+    top = sections[0].level - (1 if whole else 0)
+    last = 1
+    for at, part in enumerate(sections):
+        if (at or whole) and part.heading:
+            # No level is left out on the way down: readers and screen readers count on it.
+            last = min(max(part.level - top + 1, 2), last + 1)
+            yield Heading(printable(part.heading), last)
+        yield from _blocks(part, label)
+
+
+def _blocks(part: Section, label: Label) -> Iterator[Part]:
+    """Give the blocks of a section, those of one kind that follow each other together."""
+    look = ""
+    waiting: list[Line] = []
+    for block in part.blocks:
+        kind = {BlockKind.ITEM: "items", BlockKind.MONTH: "month"}.get(block.kind, "points")
+        if kind != look and waiting:
+            yield Lines("", tuple(waiting), look)
+            waiting = []
+        look = kind
+        waiting.append(Line(printable(block.text), label(block.ref) if block.ref else ""))
+    if waiting:
+        yield Lines("", tuple(waiting), look)

@@ -1,0 +1,133 @@
+"""What can be handed over, as sheets."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from talentdesk.digest.citation import Style
+from talentdesk.errors import Interrupted, NotFoundError
+from talentdesk.handout import Handout, What, sheets
+from talentdesk.library import Library
+from talentdesk.note import Note, NoteKind
+from talentdesk.render.form import Chart, Heading, Lines, Sheet
+
+
+def one(library: Library, handout: Handout) -> Sheet:
+    (made,) = sheets(library, handout)
+    return made
+
+
+def said(made: Sheet) -> str:
+    lines = [line.text for part in made.parts if isinstance(part, Lines) for line in part.lines]
+    rows = [" ".join(row) for table in made.tables for row in table.rows]
+    return "\n".join([made.heading, *lines, *rows])
+
+
+def test_summaries_of_several_documents_in_the_order_asked_for(report: Library) -> None:
+    made = sheets(report, Handout(refs=("shanghai-2023/5.2", "annual-report", "shanghai-2023/5.1")))
+    assert [of.ref for of in made] == ["shanghai-2023/5.2", "annual-report/7", "shanghai-2023/5.1"]
+    assert {of.kind for of in made} == {"章节摘要"}
+
+
+def test_a_section_in_full_has_every_paragraph(library: Library) -> None:
+    made = one(library, Handout(What.SECTIONS, ("5.3",), words="en"))
+    text = said(made)
+    for part in library.subtree("shanghai-2023/5.3"):
+        for block in part.blocks:
+            assert block.text in text
+    heads = [part for part in made.parts if isinstance(part, Heading)]
+    levels = [2, *(head.level for head in heads)]
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    assert made.citation == "上海科技进步报告 2023[R]. 第5.3节."
+
+
+def test_the_timeline_is_in_order_and_can_be_of_one_section(library: Library) -> None:
+    table = one(library, Handout(What.TIMELINE)).tables[0]
+    dates = [row[0] for row in table.rows]
+    assert len(dates) == 9
+    assert dates == sorted(dates)
+    inner = one(library, Handout(What.TIMELINE, ("5.3",))).tables[0]
+    assert [row[0] for row in inner.rows] == ["2023-04-01", "2023-04-13", "2023-06-19"]
+
+
+def test_the_list_of_policies_and_one_policy(library: Library) -> None:
+    rows = one(library, Handout(What.POLICIES)).tables[0].rows
+    assert len(rows) == len(library.policies())
+    policy = one(library, Handout(refs=(library.policies()[0].ref,), words="en"))
+    assert policy.kind == "Policy"
+    assert "not stated in the source" in str(policy.parts)
+    assert library.policies()[0].places[0].sentence in said(policy)
+
+
+def test_figures_and_one_figure_with_its_parts(library: Library) -> None:
+    rows = one(library, Handout(What.FIGURES)).tables[0].rows
+    assert len(rows) == len(library.figures())
+    charts = [p for p in one(library, Handout(What.FIGURES)).parts if isinstance(p, Chart)]
+    assert any("409万名" in chart.shows and "409万名" in chart.svg for chart in charts)
+    whole = next(f for f in library.figures() if f.text == "1032万名")
+    made = one(library, Handout(refs=(whole.ref,)))
+    assert len(made.tables[0].rows) == 3
+
+
+def test_search_results_with_their_contexts(library: Library) -> None:
+    made = one(library, Handout(What.SEARCH, query="绿色通道", language="en"))
+    assert " hit" in said(made)
+    marked = [
+        line.text[start:end]
+        for part in made.parts
+        if isinstance(part, Lines)
+        for line in part.lines
+        for start, end in line.marks
+    ]
+    assert set(marked) == {"绿色通道"}
+
+
+def test_notes_with_the_words_they_hang_on(library: Library) -> None:
+    words = "放权松绑"
+    library.notes.keep(Note("n1", NoteKind.NOTE, "shanghai-2023/5.3#1", words, "下周核对"))
+    text = said(one(library, Handout(What.NOTES)))
+    assert words in text
+    assert "下周核对" in text
+
+
+def test_nothing_to_list_is_said(library: Library) -> None:
+    assert "没有" in said(one(library, Handout(What.NOTES)))
+
+
+def test_parts_are_left_out_and_the_style_of_citations_is_kept(library: Library) -> None:
+    made = one(
+        library,
+        Handout(refs=("5.3",), leave_out=frozenset({"policies", "figures"}), style=Style.PLAIN),
+    )
+    assert {table.kind for table in made.tables} <= {"events"}
+    assert made.citation == "《上海科技进步报告 2023》第5.3节"
+
+
+def test_a_work_in_both_languages_comes_in_both(library: Library) -> None:
+    document = library.documents()[0]
+    made = sheets(library, Handout(refs=("5.3",), language="both"))
+    languages = document.languages or (document.language,)
+    assert [of.language for of in made] == list(languages)
+    assert len({of.ref for of in made}) == 1
+
+
+def test_what_is_not_there_is_said(library: Library) -> None:
+    with pytest.raises(NotFoundError):
+        sheets(library, Handout(refs=("9.9",)))
+
+
+def test_it_can_be_cancelled_between_sheets(library: Library) -> None:
+    asked: list[int] = []
+
+    def going() -> bool:
+        asked.append(1)
+        return len(asked) < 2
+
+    with pytest.raises(Interrupted):
+        sheets(library, Handout(refs=("5.1", "5.2", "5.3")), going)
+    assert len(asked) == 2
+
+
+def test_handouts_can_be_compared() -> None:
+    assert replace(Handout(), refs=("a",)) == Handout(refs=("a",))
