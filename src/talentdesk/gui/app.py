@@ -116,6 +116,7 @@ class App:
         """End the lanes, the library's own last; what was written is on the disk then."""
         self.window.keep_place()
         self.window.hide()
+        self.theme.retire()
         self._qt.removeTranslator(self._qt_words)
         self.page_lane.close()
         self.reader_lane.close()
@@ -167,6 +168,7 @@ def run(home: Home, *, language: str | None = None, wish: Wish = NOTHING) -> int
         app.start(wish, before.window.search.text() if before else "")
         if before:
             before.close()
+            before.window.deleteLater()  # with every dialog that stands open
         status = qt.exec()
         caller.called.disconnect(answering)
         app.window.keep_place()

@@ -21,6 +21,7 @@ class Opener:
         self._library = library
         self._tongue = tongue
         self._said = tongue.interface
+        self._kept: dict[tuple[str, str | None], tuple[Policy, ...]] = {}
 
     def shelf(self, document: Document | None) -> Shelf:
         """Draw up what stands around a document."""
@@ -32,7 +33,7 @@ class Opener:
             document,
             self._library.sections(document.ref, language=self._tongue.edition or None),
             self._library.timeline(language=self._said),
-            self._library.policies(document.ref, language=self._said),
+            self._policies(document.ref, self._said),
             self._library.figures(document.ref, language=self._said),
         )
 
@@ -94,7 +95,7 @@ class Opener:
         ref = ref if head or not whole or sections[0] != whole[0] else home.ref
         path = above(whole, sections[0].ref) if sections else ()
         told = (
-            self._library.policies(home.ref, language=edition),
+            self._policies(home.ref, edition),
             self._library.timeline(document=home.ref, language=edition),
             self._library.figures(home.ref, language=edition),
         )
@@ -178,7 +179,7 @@ class Opener:
             return any(p.block in blocks if blocks else p.section in parts for p in places)
 
         said = self._said
-        policies = tuple(p for p in self._library.policies(of, language=said) if told(p.places))
+        policies = tuple(p for p in self._policies(of, said) if told(p.places))
         events = tuple(e for e in self._told_events(of) if told(e.places))
         figures = tuple(f for f in self._library.figures(of, language=said) if told((f.place,)))
         heading = next((h.title for h in opened.headings if h.ref == opened.section), opened.title)
@@ -206,6 +207,13 @@ class Opener:
         if isinstance(thing, Policy | Event | Figure | Section | Document):
             return cards.card(thing)
         return ""
+
+    def _policies(self, document: str, language: str | None) -> tuple[Policy, ...]:
+        """Give the policies a document names; they stand in lists, in the text and in details."""
+        key = (document, language)
+        if key not in self._kept:
+            self._kept[key] = self._library.policies(document, language=language)
+        return self._kept[key]
 
     def _told_events(self, document: str) -> tuple[Event, ...]:
         return self._library.timeline(document=document, language=self._said)

@@ -122,6 +122,10 @@ class Theme(QObject):
         chosen: dict[str, str] = self._style["dark" if self.dark else "light"]
         return chosen
 
+    def retire(self) -> None:
+        """Follow the system no longer: another theme does."""
+        self._app.styleHints().colorSchemeChanged.disconnect(self._follow_system)
+
     def _follow_system(self) -> None:
         if self.mode == "system":
             self._apply()
