@@ -101,3 +101,16 @@ def test_after_another_import_a_note_stands_where_its_words_are(
     lane.ask(lambda lib: lib.add(source), lambda _done: desk.load())
     assert [n.state for n in desk.noted] == [State.GONE]
     assert desk.noted[0].note.text == "核实日期"
+
+
+def test_words_of_another_edition_are_highlighted_in_it(desk: NoteDesk, lane: LibraryLane) -> None:
+    found: list = []
+    lane.ask(lambda lib: [lib.get(PARAGRAPH, language="en").blocks[0].text], found.extend)
+    text = found[0]
+    words = text.split(",")[0][-12:]
+    desk.read_in("en")
+    desk.highlight(PARAGRAPH, text.index(words), words, Colour.BLUE)
+    (one,) = desk.noted
+    assert (one.state, one.ref, one.start) == (State.THERE, PARAGRAPH, text.index(words))
+    assert one.note.before == text[max(one.start - 24, 0) : one.start]
+    assert one.note.language == "en"

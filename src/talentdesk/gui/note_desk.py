@@ -29,10 +29,15 @@ class NoteDesk(QObject):
         self._lane = lane
         self._noted: tuple[Noted, ...] = ()
         self._begun: dict[str, str] = {}
+        self._edition = ""
 
     def load(self) -> None:
         """Read all notes and find their places."""
         self._lane.ask(lambda lib: lib.notes.noted(), self._show, LOAD)
+
+    def read_in(self, edition: str) -> None:
+        """Take the words that notes hang on from the text in this language, which is being read."""
+        self._edition = edition
 
     @property
     def noted(self) -> tuple[Noted, ...]:
@@ -56,11 +61,12 @@ class NoteDesk(QObject):
         """Keep what the user wrote on a thing; nothing written takes the note away."""
         found = self._find(NoteKind.NOTE, ref)
         note = found.note.id if found else self._begun.setdefault(ref, uuid4().hex)
+        edition = self._edition
 
         def change(library: Library, old: Note | None) -> Note | None:
             if not text.strip():
                 return None
-            return replace(old or _draw_up(library, note, NoteKind.NOTE, ref), text=text)
+            return replace(old or _draw_up(library, note, NoteKind.NOTE, ref, edition), text=text)
 
         self._change(note, change)
 
@@ -68,9 +74,10 @@ class NoteDesk(QObject):
         """Set a bookmark on a thing, in a folder, or take it away."""
         found = self._find(NoteKind.BOOKMARK, ref)
         note = found.note.id if found else uuid4().hex
+        edition = self._edition
 
         def change(library: Library, old: Note | None) -> Note | None:
-            fresh = old or _draw_up(library, note, NoteKind.BOOKMARK, ref)
+            fresh = old or _draw_up(library, note, NoteKind.BOOKMARK, ref, edition)
             return replace(fresh, folder=folder) if on else None
 
         self._change(note, change)
@@ -81,7 +88,7 @@ class NoteDesk(QObject):
 
         Where they are highlighted already they change their colour, or lose the one they have.
         """
-        same = (ref, start, words)
+        same, edition = (ref, start, words), self._edition
         found = next(
             (
                 n.note
@@ -94,7 +101,7 @@ class NoteDesk(QObject):
         def change(library: Library, old: Note | None) -> Note | None:
             if old:
                 return None if old.colour is colour else replace(old, colour=colour)
-            note = _draw_up(library, uuid4().hex, NoteKind.HIGHLIGHT, ref)
+            note = _draw_up(library, uuid4().hex, NoteKind.HIGHLIGHT, ref, edition)
             before, after = around(note.quote, start, start + len(words))
             return replace(note, quote=words, before=before, after=after, colour=colour)
 
@@ -142,15 +149,15 @@ class NoteDesk(QObject):
         self.changed.emit(self._noted)
 
 
-def _draw_up(library: Library, note: str, kind: NoteKind, ref: str) -> Note:
-    """Draw up a note on a thing, with the words that stand there."""
-    quote, label = _words(library, ref)
-    return Note(note, kind, ref, quote, label=label)
+def _draw_up(library: Library, note: str, kind: NoteKind, ref: str, edition: str) -> Note:
+    """Draw up a note on a thing, with the words that stand there in the edition that is read."""
+    quote, label = _words(library, ref, edition)
+    return Note(note, kind, ref, quote, label=label, language=edition)
 
 
-def _words(library: Library, ref: str) -> tuple[str, str]:
+def _words(library: Library, ref: str, edition: str) -> tuple[str, str]:
     """Give the words of a thing, and what it is called."""
-    thing = library.get(ref)
+    thing = library.get(ref, language=edition or None)
     if isinstance(thing, Section) and "#" in ref:
         return thing.blocks[0].text, f"{thing.heading} · {place_label(ref)}"
     if isinstance(thing, Section):

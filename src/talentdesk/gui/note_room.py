@@ -42,6 +42,11 @@ class NoteRoom(QObject):
         self._titles = {document.ref: document.title for document in documents}
         self._show(self._notes.noted)
 
+    def read_in(self, edition: str) -> None:
+        """Hang notes on the text in the language that is read."""
+        self._notes.read_in(edition)
+        self.show_marks()
+
     def show_marks(self) -> None:
         """Show highlights in the text, and beside which paragraphs something was written."""
         noted = self._notes.noted

@@ -173,7 +173,7 @@ class MainWindow(Frame):
     def _show_page(self, page: Page) -> None:
         self.centre.setCurrentWidget(self.reading)
         self.reading.set_page(page)
-        self._notes.show_marks()
+        self._notes.read_in(page.document.language)
         self._show_editions(page)
         self.side.contents.set_current(page.section)
         self.status.set_place(place_label(page.target))

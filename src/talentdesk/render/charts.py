@@ -10,7 +10,7 @@ from talentdesk.render.dating import long_date
 from talentdesk.render.terms import plain_number, printed
 from talentdesk.sums import sums
 
-BAR, FOOT = 34, 56
+BAR, FOOT = 27, 34
 """The height of a bar with its gap, and of what stands above and below the bars."""
 COURSE_HEIGHT = 240
 FACE = "TalentDeskFace"

@@ -1,5 +1,6 @@
 """The only importer of leather, which draws charts as SVG."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import leather
@@ -13,7 +14,7 @@ SIZE = 13
 
 def bars(chart: Chart, width: int, colours: Colours) -> str:
     """Draw a bar for each point, its value as printed beside its label."""
-    _dress(colours)
+    _dress(colours, [f"{p.label}  {p.printed}" for p in chart.points])
     drawn = leather.Chart()
     rows = [(p.value, f"{p.label}  {p.printed}") for p in chart.points]
     drawn.add_bars(rows, fill_color=colours.accent)
@@ -24,7 +25,7 @@ def bars(chart: Chart, width: int, colours: Colours) -> str:
 
 def line(chart: Chart, width: int, colours: Colours) -> str:
     """Draw a line through the points, each with its time and its value as printed below it."""
-    _dress(colours)
+    _dress(colours, [plain_number(p.value) for p in chart.points])
     drawn = leather.Chart()
     points = list(enumerate(p.value for p in chart.points))
     drawn.add_series(leather.Series(points), _Course(colours.accent))
@@ -58,14 +59,19 @@ def _number(value: object, _index: int, _count: int) -> str:
     return plain_number(float(str(value)))
 
 
-def _dress(colours: Colours) -> None:
-    """Give the library its colours and faces; it keeps them for itself in one module."""
+def _dress(colours: Colours, labels: Sequence[str]) -> None:
+    """Give the library its colours and faces; it keeps them for itself in one module.
+
+    It leaves room for the longest label by one width for every character, so it is told the width
+    that suits the labels there are: a Han character is as wide as it is high, others about half.
+    """
     theme.background_color = colours.ground
     theme.tick_color = colours.line
     theme.zero_color = colours.muted
     theme.label_color = colours.muted
     theme.tick_font_family = FACE
-    # A Han character is as wide as it is high.
-    theme.tick_font_size = theme.tick_font_char_width = SIZE
+    widest = max(sum(SIZE if ord(c) > 0x2E7F else 0.58 * SIZE for c in label) for label in labels)
+    theme.tick_font_size = SIZE
+    theme.tick_font_char_width = widest / max(map(len, labels))
     theme.tick_font_char_height = SIZE
     theme.margin = 0.02

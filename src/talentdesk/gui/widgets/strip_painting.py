@@ -101,7 +101,7 @@ def paint_label(strip: Strip, painter: QPainter) -> None:
     most = strip.width() // 2
     text = metrics.elidedText(told.title, Qt.TextElideMode.ElideRight, most)
     width, height = metrics.horizontalAdvance(text) + 16, metrics.height() + 2
-    left = min(max(spot.x() - width / 2, strip.axis()[0] - 20), strip.width() - width - 8)
+    left = min(max(spot.x() - width / 2, strip.arrow(1).right() + 4), strip.width() - width - 8)
     area = QRectF(left, spot.y() - strip.radius - height - 5, width, height)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour("accent"))
