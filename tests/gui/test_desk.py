@@ -144,3 +144,22 @@ def test_a_card_says_what_a_link_leads_to(desk: Desk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(desk.card_ready) as ready:
         desk.peek(REVIEW)
     assert "上海市自然科学研究人员职称评审办法" in ready.args[1]
+
+
+def test_a_table_in_front_is_there_again_at_the_next_start(desk: Desk) -> None:
+    opened: list[str] = []
+    desk.table_opened.connect(lambda table: opened.append(table.name))
+    shown: list[list[str]] = []
+    desk.tabs_changed.connect(lambda tabs, _at: shown.append([tab.ref for tab in tabs]))
+    desk.start(tabs=[("shanghai-2023/5.2", "5.2"), ("view:figures", "数据")], at=1)
+    assert opened == ["figures"]
+    assert shown[-1] == ["shanghai-2023/5.2", "view:figures"]
+    desk.renew("shanghai-2023/5.1")
+    assert shown[-1] == ["shanghai-2023/5.2", "view:figures", "shanghai-2023/5.1"]
+
+
+def test_what_is_asked_for_at_the_start_comes_beside_the_tabs_that_were_left(desk: Desk) -> None:
+    shown: list[list[str]] = []
+    desk.tabs_changed.connect(lambda tabs, _at: shown.append([tab.ref for tab in tabs]))
+    desk.start("shanghai-2023/5.3", asked=True, tabs=[("shanghai-2023/5.2", "5.2")], at=0)
+    assert shown[-1] == ["shanghai-2023/5.2", "shanghai-2023/5.3"]

@@ -29,6 +29,7 @@ class NoteDesk(QObject):
         self._lane = lane
         self._noted: tuple[Noted, ...] = ()
         self._begun: dict[str, str] = {}
+        self._written: dict[str, str] = {}
         self._edition = ""
 
     def load(self) -> None:
@@ -45,7 +46,9 @@ class NoteDesk(QObject):
         return self._noted
 
     def text_of(self, ref: str) -> str:
-        """Give what the user wrote on a thing."""
+        """Give what the user wrote on a thing, though it is still on its way to the disk."""
+        if ref in self._written:
+            return self._written[ref]
         found = self._find(NoteKind.NOTE, ref)
         return found.note.text if found else ""
 
@@ -61,6 +64,7 @@ class NoteDesk(QObject):
         """Keep what the user wrote on a thing; nothing written takes the note away."""
         found = self._find(NoteKind.NOTE, ref)
         note = found.note.id if found else self._begun.setdefault(ref, uuid4().hex)
+        self._written[ref] = text
         edition = self._edition
 
         def change(library: Library, old: Note | None) -> Note | None:
@@ -113,6 +117,9 @@ class NoteDesk(QObject):
 
     def remove(self, note: str) -> None:
         """Take a note away."""
+        for noted in self._noted:
+            if noted.note.id == note:
+                self._written.pop(noted.ref, None)
         self._change(note, lambda _library, _old: None)
 
     def export(self, path: Path) -> None:
@@ -146,6 +153,14 @@ class NoteDesk(QObject):
 
     def _show(self, noted: Sequence[Noted]) -> None:
         self._noted = tuple(noted)
+        kept = {one.ref: one.note.text for one in noted if one.note.kind is NoteKind.NOTE}
+        arrived = [
+            ref
+            for ref, text in self._written.items()
+            if kept.get(ref, "") == (text if text.strip() else "")
+        ]
+        for ref in arrived:
+            self._written.pop(ref, None)
         self.changed.emit(self._noted)
 
 

@@ -54,7 +54,13 @@ class ReadingDesk(QObject):
         ``tabs`` are those a window was left with, each a ref and a title, ``at`` the one in front.
         """
         self._tabs.restore(tabs, at)
-        self.renew("" if asked else self._tabs.current.ref or ref)
+        front = self._tabs.current.ref
+        if front.startswith(VIEW) and not asked:
+            self._draw_up(lambda opener: opener.first_view(""), self._show_behind)
+            return
+        if front and asked:
+            self._tabs.add("")  # the tabs that were left stay as they are
+        self.renew("" if asked else front or ref)
         if asked:  # what is there is shown before, should there be no such thing
             self._draw_up(lambda opener: opener.view(ref), self._show_new, "")
 
@@ -63,10 +69,19 @@ class ReadingDesk(QObject):
         at = ref or (self._page.target if self._page else "")
         self._draw_up(lambda opener: opener.first_view(at), self._show_anew)
 
+    def _show_behind(self, seen: View) -> None:
+        """Have a page ready behind the table that stands in front."""
+        table = self._tabs.current
+        self._show(seen)
+        self._tabs.show(table.ref, table.title)
+        self._arrive(table.ref, self._show_new)
+
     def _show_anew(self, seen: View) -> None:
         self._tabs.keep_only(
             {document.ref for document in seen.shelf.documents} if seen.shelf else set()
         )
+        if self._tabs.current.ref.startswith(VIEW):
+            self._tabs.add("")  # a table stays in its tab
         self._show_new(seen)
 
     def open_ref(self, ref: str) -> None:

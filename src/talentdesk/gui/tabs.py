@@ -101,7 +101,8 @@ class Tabs:
         """Close the tabs of documents that are not in the library, the one in front but last."""
         for tab in self._open[:]:
             document = tab.ref.partition("/")[0]
-            if len(self._open) > 1 and not tab.ref.startswith(VIEW) and document not in documents:
+            fixed = not tab.ref or tab.ref.startswith(VIEW)
+            if len(self._open) > 1 and not fixed and document not in documents:
                 self.forget(document)
 
     def restore(self, kept: Iterable[Sequence[str]], at: int) -> None:
