@@ -110,3 +110,33 @@ def test_a_policy_is_told_of_by_itself_in_its_imprint(tell: Tell) -> None:
 )
 def test_bad_marks_hide_no_other_title(tell: Tell, text: str, titles: list[str]) -> None:
     assert [policy.title for policy in tell(HEAD + text).policies] == titles
+
+
+def test_a_trial_text_repealed_is_not_the_text_that_replaced_it(tell: Tell) -> None:
+    told = tell(
+        f"{HEAD}2023年5月6日，市人社局印发《甲市办法》，自2023年6月1日起施行，"
+        "原《甲市办法（试行）》同时废止。\n"
+    )
+    assert [(p.ref, p.status.value) for p in told.policies] == [
+        ("policy:甲市办法", "in force"),
+        ("policy:甲市办法（试行）", "repealed"),
+    ]
+
+
+def test_editions_of_different_years_are_different_policies(tell: Tell) -> None:
+    told = tell(
+        f"{HEAD}《产业目录（2020年版）》于2020年12月27日发布。"
+        "《产业目录（2022年版）》自2023年1月1日起施行。\n"
+    )
+    assert [p.title for p in told.policies] == ["产业目录（2020年版）", "产业目录（2022年版）"]
+
+
+def test_dates_of_another_policy_are_not_the_documents_own(tell: Tell) -> None:
+    told = tell(
+        "关于做好甲工作的意见\n\n甲政发〔2023〕5号\n\n各区：\n\n"
+        "《甲省人才条例》已于2022年5月1日公布，自2022年7月1日起施行。现提出意见如下。\n\n"
+        "甲市人民政府\n2023年3月1日\n"
+    )
+    own = next(p for p in told.policies if p.title.startswith("关于"))
+    assert own.effective is None
+    assert told.document.imprint.effective is None

@@ -49,3 +49,23 @@ def test_lists_of_names_and_whole_paragraphs_stay_apart() -> None:
 def test_a_title_drawn_out_over_the_line_is_read_as_one() -> None:
     page = laid_out(["政 府 工 作 报 告", "", "文字。"], markdown=False)
     assert page.lines[0] == "政府工作报告"
+
+
+def test_rows_of_a_table_and_entries_of_a_list_stay_apart() -> None:
+    rows = [
+        f"| 张{c}，甲大学教授、博士生导师，长期从事材料研究 | 5{i}万元 |"
+        for i, c in enumerate("一二三四五六七八")
+    ]
+    days = [
+        f"{i}月5日，市委召开全市人才工作会议，部署引才育才用才各项工作，任务{i}项"
+        for i in range(1, 9)
+    ]
+    people = [
+        f"张{c}　男，1980年5月出生，甲大学教授，长期从事新材料研究工作" for c in "一二三四五六七八"
+    ]
+    for lines in (rows, days, people):
+        assert laid_out(lines, markdown=False).lines == tuple(lines)
+
+
+def test_a_row_of_numbers_is_no_drawn_out_title() -> None:
+    assert laid_out(["1 2 3 4 5 6 7 8 人"], markdown=False).lines == ("1 2 3 4 5 6 7 8 人",)

@@ -67,6 +67,7 @@ class _Reader:
         self._times = times
         self._policies = policies
         self._told: Counter[str] = Counter()
+        self._days: dict[tuple[str, str], frozenset[Date]] = {}
         self._refs = {policy.ref for policy in policies}
         self._aliases = {
             title_key(alias): policy.ref for policy in policies for alias in policy.aliases
@@ -95,7 +96,7 @@ class _Reader:
         for _, sentence in sentences(block.text):
             if not _DATED.search(sentence) and not (last and SAME_DAY.search(sentence)):
                 continue
-            year = year_in(sentence, last, year)
+            year = year_in(sentence, last, year, self._times.now)
             days = days_in(sentence, year, self._times.now, last)
             for told in happenings(sentence, days):
                 if is_bare(told.title) and not self._law:
@@ -126,10 +127,13 @@ class _Reader:
                 )
 
     def _tells(self, place: Place, since: Date) -> bool:
-        if not _IN_FORCE.search(place.sentence):
-            return False
-        year = self._times.year(place.block)
-        return any(day == since for *_, day in dates(place.sentence, year, now=self._times.now))
+        key = (place.block, place.sentence)
+        if key not in self._days:
+            told = _IN_FORCE.search(place.sentence)
+            year = self._times.year(place.block)
+            found = dates(place.sentence, year, now=self._times.now) if told else ()
+            self._days[key] = frozenset(day for *_, day in found)
+        return since in self._days[key]
 
     def _ref(self, block: str) -> str:
         """Give the next event of a paragraph its ref."""

@@ -56,7 +56,11 @@ _NEXT = ("次日", "翌日", "第二天")
 _REACH = 200
 _NEAR = 20
 # 4月1日至3日举办 began on its first day; 上午 and 在京 tell where and when on that day.
-_OPEN = re.compile("“[^”]*$|《")
+_OPEN = re.compile("“[^”]*$|《[^》]*$")
+# A clause begins behind these, and in a bracket that is not closed.
+_CUT = re.compile(r"[，,。；;：:\s]|[（(](?![^（()）]*[）)])")
+# 自2024年1月1日起生效 tells from when, whatever date stands before.
+_SINCE = re.compile("起(?:正式)?$")
 _RANGE = re.compile(
     r"^\s*(?:[至到—–~～-]{1,2}\s*(?:\d{1,2}\s*月\s*)?\d{1,2}\s*日)?(?:[上下]午|晚)?"
 )
@@ -208,6 +212,8 @@ def _outside(title: str) -> str:
 def _title(sentence: str, start: int, end: int, until: int, day: Date) -> str:
     """Give the clause that tells what happened, with its subject; empty if nothing did."""
     said = _RANGE.sub("", sentence[end : min(until, end + _REACH)], count=1)
+    if sentence[start - 1 : start] in ("（", "("):  # a date in brackets dates what is in them
+        said = re.split("[）)]", said, maxsplit=1)[0]
     if not (found := _verb(said)) or _NOT_YET.search(said[: found.start()]) or _OFF.match(said):
         return ""
     edges = [0, *(match.end() for match in _CLAUSE.finditer(said)), len(said) + 1]
@@ -216,7 +222,7 @@ def _title(sentence: str, start: int, end: int, until: int, day: Date) -> str:
     clause = said[first : last - 1].strip(_EDGES)
     subject = ""
     if first == 0 and said[:1] not in ("，", ","):
-        before = re.split(r"[，,。；;：:（(\s]", sentence[max(0, start - _REACH) : start])[-1]
+        before = _CUT.split(sentence[max(0, start - _REACH) : start])[-1]
         subject = before.rstrip("于在去今年 （(").strip(_EDGES)
         if _NOT_YET.search(subject) or len(subject) > 30 or _OPEN.search(subject):
             return ""
@@ -244,7 +250,8 @@ def _verb(said: str) -> re.Match[str] | None:
     """Find the verb of happening; one inside 《…》 or “…” is part of a name."""
     for found in _HAPPENED.finditer(said):
         before = said[: found.start()]
-        if before.count("《") <= before.count("》") and before.count("“") <= before.count("”"):
+        named = before.count("《") > before.count("》") or before.count("“") > before.count("”")
+        if not named and not _SINCE.search(before):
             return found
     return None
 

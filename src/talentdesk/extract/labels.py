@@ -96,7 +96,7 @@ class _Reader:
         if place in self._listed:
             return self._listed[place]
         if "|" in gap:  # a row of a table: its first cell says what the others hold
-            return _bare(self._sentence.strip("| ").partition("|")[0])[:_LONGEST]
+            return _bare(self._sentence.strip("| ").partition("|")[0][:_LONGEST])
         if place and _SHARED.fullmatch(gap):  # 40岁以下的占七成
             owner = self._found[place - 1]
             return f"{owner.text}{owner.qualifier}占比"

@@ -61,7 +61,7 @@ def mentions(section: Section, names: Names, times: Times) -> Iterator[Mention]:
         moment = times.moment(section.ref, block.ref)
         told: Date | None = None
         for _, sentence in sentences(block.text):
-            moment = replace(moment, year=year_in(sentence, told, moment.year))
+            moment = replace(moment, year=year_in(sentence, told, moment.year, moment.now))
             days = list(dates(sentence, moment.year, now=moment.now))
             told = days[-1][2] if days else told
             place = Place(section.ref, block.ref, sentence)

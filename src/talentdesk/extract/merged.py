@@ -1,6 +1,7 @@
 """One event told in several places: the same words, or the same thing in a month and on its day."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,6 +20,8 @@ _DONE = re.compile(
 # So many pairs of characters must two titles share, and so much of the shorter, to name one thing.
 _ENOUGH = 3
 _ALIKE = 0.75
+# A pair that so many events of a month share names none of them.
+_MOST = 100
 
 
 class Merged:
@@ -66,18 +69,22 @@ class Merged:
     def join_months(self, times: Times) -> None:
         """Join an entry of a month list with what the text tells of the same thing on a day."""
         listed = [i for i, e in enumerate(self._events) if self._is_listed(i, times)]
-        exact: dict[str, list[int]] = {}
+        if not listed:
+            return
+        exact: dict[tuple[str, str], list[int]] = {}
         for index, event in enumerate(self._events):
-            if event.date.day:
-                exact.setdefault(event.date.text[:7], []).append(index)
+            for pair in _pairs(event.title) if event.date.day else ():
+                exact.setdefault((event.date.text[:7], pair), []).append(index)
         gone: set[int] = set()
         for index in listed:
             entry = self._events[index]
             name = _pairs(entry.title)
-            for other in exact.get(entry.date.text, []):
+            shared = Counter(
+                other for pair in name for other in exact.get((entry.date.text, pair), [])[:_MOST]
+            )
+            for other in sorted(shared):
                 told = self._events[other]
-                shared = len(name & _pairs(told.title))
-                if other in gone or len(name) < _ENOUGH or shared < _ALIKE * len(name):
+                if other in gone or len(name) < _ENOUGH or shared[other] < _ALIKE * len(name):
                     continue
                 policies = tuple(dict.fromkeys((*entry.policies, *told.policies)))
                 self._events[index] = replace(entry, date=told.date, policies=policies)

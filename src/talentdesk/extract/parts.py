@@ -35,7 +35,7 @@ def parts(sentence: str, found: Sequence[Quantity]) -> dict[int, int]:
             listed = _listed(sentence, found, whole, place)
             if not mark[0].startswith("分别") or _makes(found, whole, listed):
                 of.update(dict.fromkeys(listed, whole))
-                place = listed[-1] if listed else place
+            place = listed[-1] if listed else place
         elif place > 1 and _TOGETHER.search(gap):
             of.update(dict.fromkeys(_before(sentence, found, place, of), place))
         place += 1
@@ -64,6 +64,8 @@ def _listed(sentence: str, found: Sequence[Quantity], whole: int, first: int) ->
             break
         listed.append(place)
         rest -= part.value
+        if rest < -found[whole].value:  # no list adds up to so much more than its whole
+            break
         if math.isclose(rest, 0, abs_tol=found[whole].value * 1e-9):
             break
     return listed

@@ -13,7 +13,7 @@ from talentdesk.extract.saying import Saying
 from talentdesk.extract.terms import Terms, terms
 from talentdesk.extract.times import Times
 from talentdesk.model import Document, Place, Policy, Section, Status
-from talentdesk.text.titles import is_draft, is_trial, title_key, title_kind
+from talentdesk.text.titles import is_draft, is_trial, title_key, title_kind, unsettled
 
 # Of what is said in several places, the first of these holds.
 _ORDER = (Status.REPEALED, Status.PILOT, Status.IN_FORCE, Status.ISSUED, Status.DRAFTING)
@@ -32,7 +32,28 @@ def policies(document: Document, sections: Sequence[Section], times: Times) -> t
     for section in sections:
         for mention in mentions(section, names, times):
             told.setdefault(title_key(mention.title), []).append(mention)
+    told = _unsettled_apart(told)
     return tuple(_policy(document, key, found, own=key == own) for key, found in told.items())
+
+
+def _unsettled_apart(told: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
+    """Keep a draft or a text on trial apart from the settled one, where a document names both.
+
+    To a key （试行） and （草案） make no difference, but where 《甲办法（试行）》 is repealed,
+    《甲办法》 is not.
+    """
+    apart: dict[str, list[Mention]] = {}
+    for key, found in told.items():
+        settled = [mention for mention in found if not unsettled(mention.title)]
+        others = [mention for mention in found if unsettled(mention.title)]
+        ended = any(m.said.status in (Status.REPEALED, Status.DRAFTING) for m in others)
+        if settled and ended:
+            apart[key] = settled
+            for mention in others:
+                apart.setdefault(key + unsettled(mention.title), []).append(mention)
+        else:
+            apart[key] = found
+    return apart
 
 
 def is_official(document: Document) -> bool:

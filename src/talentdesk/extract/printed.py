@@ -64,7 +64,20 @@ class _Printed:
     """Finds the words of a simplified reading again in the text as it is printed."""
 
     def __init__(self, sections: Sequence[Section]) -> None:
-        self._texts = {block.ref: block.text for section in sections for block in section.blocks}
+        self._texts = {
+            block.ref: (block.text, _plain(block.text))
+            for section in sections
+            for block in section.blocks
+        }
+        # What each character is printed as, for words that are put together from several places.
+        self._characters = str.maketrans(
+            {
+                plain: printed
+                for text, simple in self._texts.values()
+                for printed, plain in zip(text, simple, strict=True)
+                if printed != plain
+            }
+        )
 
     def event(self, event: Event) -> Event:
         title = self._words(event.title, event.places)
@@ -72,7 +85,10 @@ class _Printed:
 
     def policy(self, policy: Policy) -> Policy:
         title = self._words(policy.title, policy.places)
-        return replace(policy, title=title, places=self._places(policy.places))
+        aliases = tuple(self._words(alias, policy.places) for alias in policy.aliases)
+        issuer = self._words(policy.issuer, policy.places) if policy.issuer else None
+        places = self._places(policy.places)
+        return replace(policy, title=title, aliases=aliases, issuer=issuer, places=places)
 
     def figure(self, figure: Figure) -> Figure:
         places = (figure.place,)
@@ -89,10 +105,10 @@ class _Printed:
         )
 
     def _words(self, words: str, places: Sequence[Place]) -> str:
-        """Give words as one of the places prints them; put together from several they stay."""
+        """Give words as one of the places prints them, else character by character."""
         for place in places:
-            text = self._texts.get(place.block, "")
-            at = _plain(text).find(words)
+            text, plain = self._texts.get(place.block, ("", ""))
+            at = plain.find(words)
             if at >= 0:
                 return text[at : at + len(words)]
-        return words
+        return words.translate(self._characters)

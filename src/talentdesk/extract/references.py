@@ -25,15 +25,16 @@ _PLACE = re.compile(
     rf"|(?P<chapter>第{_N}[编章](?:第{_N}[章节])?)"
 )
 _SAME = re.compile(r"(?:、|，|和|或|或者|以及|及|与|至|到|并|—|-|~|～)?(?:[（(]含[）)])?$")
-_OWN = re.compile(r"本(?!条$)[\u4e00-\u9fff]{1,4}$")
+_OWN = re.compile(r"本(?!条$)[\u4e00-\u9fff]{1,4}?(?:分则|总则)?$")
 _THAT = re.compile(r"[该同](?:法|条例|办法|规定|细则)$")
 _OTHER = re.compile(
-    r"[\u4e00-\u9fff](?:法|条例|办法|规定|细则|规则|章程|解释|决定|准则|公约|协定)(?:的)?$"
+    r"[\u4e00-\u9fff](?:法|法典|宪法|条例|办法|规定|细则|规则|章程|解释|决定|准则|公约|协定|宪章)"
+    r"(?:分则|总则)?(?:[（(][^（()）]{1,20}[）)])?(?:的|所称|中)?$"
 )
 _ALIAS = re.compile(
     r"[（(](?:以下)?(?:统称|简称)为?[：:]?[《“]?(?P<name>[^《》“”（）()，。]{1,30})[》”]?[）)]"
 )
-_AFTER_TITLE = re.compile(r"》(?:[（(][^（）()]{1,40}[）)])?(?:中|的)?$")
+_AFTER_TITLE = re.compile(r"》(?:[（(][^（）()]{1,40}[）)])?(?:分则|总则)?(?:中|的|所称)?$")
 _SECTION = re.compile(
     r"(?P<see>(?:参|详)?见\s?|第)(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?P<unit>节|章|部分)?(?![\d.．万亿%％])"
 )
@@ -42,6 +43,7 @@ _ITEM_MARK = re.compile(r"[（(]([一二三四五六七八九十]{1,3})[）)]")
 # An article quoted with its text is named there, not referred to.
 _QUOTED_HEADING = re.compile(r"“?第[^第]{1,16}[条條章编][^第]{0,6}[ \u3000]$")
 _BEFORE = 60
+_NEXT = 12
 _ARTICLE = re.compile(rf"第[ \u3000]?({_N})[ \u3000]?[条條](?:之([一二三四五六七八九十]{{1,3}}))?")
 
 
@@ -142,7 +144,11 @@ class _Reader:
         last: _Reference | None = None
         for found in _PLACE.finditer(text):
             start, end = found.span()
-            goes_on = last is not None and bool(_SAME.fullmatch(text[last.end : start]))
+            goes_on = (
+                last is not None
+                and start - last.end <= _NEXT
+                and bool(_SAME.fullmatch(text[last.end : start]))
+            )
             before = last if goes_on else None
             if _QUOTED_HEADING.match(text[max(0, start - 1) : end + 1]) and start <= 1:
                 continue
@@ -206,7 +212,8 @@ class _Reader:
             offset = max(0, start - _BEFORE)
             target = ends.get(offset + titled.start() + 1, "")
             return _OURS if target == f"policy:{self._key}" else _Law(False, target)
-        if _OWN.search(before) and title_kind(before):
+        own = _OWN.search(before)
+        if own and title_kind(re.sub("[分总]则$", "", before)):
             return self._default if self._default.own else _Law(False)
         for length in range(2, 21) if self._aliases else ():
             if full := self._aliases.get(before[-length:]):

@@ -113,12 +113,14 @@ class Times:
         return running
 
 
-def year_in(sentence: str, last: Date | None, year: int | None) -> int | None:
+def year_in(sentence: str, last: Date | None, year: int | None, now: int | None) -> int | None:
     """Give the year a sentence means: that of the day told before it, where it goes on from that.
 
     That is where it says 同年, or where the year before was an earlier one and the months grow:
-    2022年6月…；8月….
+    2022年6月…；8月…. It is ``now``, in which the text was written, from where it says 今年.
     """
+    if "今年" in sentence and now:
+        return now
     if last is None:
         return year
     opens = _OPENS.match(sentence)

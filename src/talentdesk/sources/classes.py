@@ -1,5 +1,6 @@
 """Classifying the lines of a text by all that is known of it: report, official document or law."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from talentdesk.sources.attachments import Attachments, attachments
@@ -25,6 +26,8 @@ from talentdesk.sources.marks import (
     official_mark,
 )
 from talentdesk.sources.page import Page
+
+_NOTE = re.compile(r"抄[送报]\s*[:：]|.{0,40}\d日\s?印发$|[（(]此件")
 
 
 class Classes:
@@ -173,8 +176,9 @@ class Classes:
         return Line(LineKind.TEXT, line) if found.kind is LineKind.MONTH else found
 
     def _other(self, index: int, line: str, *, announced: bool) -> Iterator[Line]:
-        if self._in_article:
-            yield self._paragraph(line)
+        if self._in_article:  # what is listed or noted below a law is no 款 of its last article
+            noted = index in self._attachments.listed or _NOTE.match(line)
+            yield Line(LineKind.ITEM, line) if noted else self._paragraph(line)
             return
         mark = official_mark(line)
         if not mark or index in self._quoted:

@@ -31,10 +31,10 @@ _ORDER = re.compile(
     r"[ \u3000]{0,2}[（(]?[ \u3000]{0,2}第?[ \u3000]{0,2}"
     rf"(?P<n>\d{{1,4}}|[{_C}]{{1,6}})[ \u3000]{{0,2}}号"
 )
-_ADOPTED = re.compile(r"通过|修订|修正|修改")
-_ISSUED = re.compile(r"公布|发布|印发|颁布")
+_ADOPTED = re.compile(r"通过|修订|修正|修改|通過|修訂")
+_ISSUED = re.compile(r"公布|发布|印发|颁布|發布|印發|頒布|公佈")
 _ATTRIBUTE = re.compile("(?:公布|发布|印发|颁布)(?:的|了?《)")
-_IN_FORCE = re.compile(r"^\W*(?:起|之日起)?\W*(?:施行|实施|生效)")
+_IN_FORCE = re.compile(r"^\W*(?:起|之日起)?\W*(?:施行|实施|實施|生效)")
 _FROM = re.compile(
     r"(?:^|[，,。；;、：:\s]|本[\u4e00-\u9fff]{1,8}?)自(?P<when>[^，。；]{2,16}?)(?:之日)?起"
     r"(?:正式)?(?:施行|实施|执行|生效)"
@@ -56,7 +56,7 @@ _COUNCIL = re.compile(
 _SESSION = re.compile(rf"第[{_C}\d]{{1,4}}届")
 _SPACES = re.compile(r"[\s\u3000]+")
 _SAID = re.compile(
-    r"(?:(?P<time>时间|发布时间|发布日期|日期)|(?P<source>来源))\s*[:：]\s*(?P<value>\S{1,30})"
+    r"(?:(?P<time>发布时间|发布日期|日期)|(?P<source>来源))\s*[:：]\s*(?P<value>\S{1,30})"
 )
 _FILE_DATE = re.compile(r"((?:19|20)\d\d)[-./年]?(\d\d)[-./月]?(\d\d)(?!\d)")
 _CHINESE_DATE = re.compile(rf"(?P<y>[{_C}Ｏ]{{4}})年(?P<m>[{_C}]{{1,2}})月(?P<d>[{_C}廿]{{1,3}})日")
@@ -229,7 +229,8 @@ def _number(head: Sequence[str]) -> tuple[str | None, str]:
     order: tuple[str | None, str] = (None, "")
     pairs = [f"{a}{b}" for a, b in pairwise(head) if b[:1] in "第（("]
     for line in (*pairs, *head):
-        if len(line) <= 80 and (found := _ORDER.search(line)) and (n := numeral(found["n"])):
+        found = _ORDER.search(line) if len(line) <= 80 and "的《" not in line else None
+        if found and (n := numeral(found["n"])):
             order = (f"{found['org']}{found['kind']}第{n}号", found["org"])
     return order
 
@@ -259,11 +260,13 @@ def _dated(pattern: re.Pattern[str], lines: Iterable[str]) -> Iterator[Date]:
 
 def _effective(terms: Sequence[str], issued: Date | None) -> Date | None:
     """Give the day from which a text is in force; 自公布之日 is the day it was issued, if known."""
-    if day := _last(_dated(_OWN_FROM, terms)) or _last(_dated(_FROM, terms)):
+    # What follows a title in 《》 is said of that text.
+    own = [line.partition("《")[0] for line in terms]
+    if day := _last(_dated(_OWN_FROM, terms)) or _last(_dated(_FROM, own)):
         return day
     same = any(
         re.match(r"(?:公布|发布|印发|颁布)$", found["when"])
         for line in terms
-        for found in _FROM.finditer(line[:2000])
+        for found in _FROM.finditer(line.partition("《")[0][:2000])
     )
     return issued if same else None

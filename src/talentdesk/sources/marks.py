@@ -24,7 +24,18 @@ class Rank(IntEnum):
     ARTICLE = 5
 
 
-_RANKS = {"编": 1, "編": 1, "分编": 2, "分編": 2, "章": 3, "节": 4, "節": 4, "条": 5, "條": 5}
+_RANKS = {
+    "部分": 1,
+    "编": 1,
+    "編": 1,
+    "分编": 2,
+    "分編": 2,
+    "章": 3,
+    "节": 4,
+    "節": 4,
+    "条": 5,
+    "條": 5,
+}
 
 
 class Style(IntEnum):
@@ -68,7 +79,7 @@ class OfficialMark:
 # 第 1 條 and 第 一 章 are padded in print; the repeats are bounded, so is the cost.
 _LAW = re.compile(
     rf"第{_BLANK}{{0,2}}(?P<n>[{C}\d](?:{_BLANK}?[{C}\d]){{0,8}}){_BLANK}{{0,2}}"
-    rf"(?P<unit>分?[编編]|[章节節条條])(?:之(?P<sub>[{C}]{{1,3}}))?"
+    rf"(?P<unit>部分|分?[编編]|[章节節条條])(?:之(?P<sub>[{C}]{{1,3}}))?"
     r"(?=(?P<gap>[ \t\u3000]|$)|(?P<next>.))"
 )
 _CAPTION = re.compile(rf"[（(【](?![{C}]{{1,4}}[）)])[^（()）】]{{1,30}}[）)】](?={_BLANK}|$)")

@@ -12,6 +12,7 @@ _STRIPPED = " \t\u3000\u200b\ufeff\xa0"
 _DEEPEST = 6
 # 政 府 工 作 报 告: a title drawn out over the line.
 _PADDED = re.compile(r"(?=.{0,80}[\u4e00-\u9fff])\S(?:[ \u3000]{1,2}\S){2,39}$")
+_HAN = re.compile("[\u4e00-\u9fff]")
 _BLANK = re.compile("[ \u3000]+")
 
 
@@ -33,6 +34,14 @@ class Page:
         return next(iter(self.depths), None)
 
 
+def _is_padded(line: str) -> bool:
+    """Tell whether a title is drawn out over a line; a row of numbers is none."""
+    if not _PADDED.match(line):
+        return False
+    digits, han = sum(map(str.isdecimal, line)), len(_HAN.findall(line))
+    return han > max(digits, 3) or (han > 1 and not digits)
+
+
 def laid_out(raw: Sequence[str], *, markdown: bool) -> Page:
     """Lay the lines of a file out as a page."""
     lines: list[str] = []
@@ -46,7 +55,7 @@ def laid_out(raw: Sequence[str], *, markdown: bool) -> Page:
                 depths[index] = depth
                 line = text.strip().rstrip("#").strip(_STRIPPED) or text.strip()
         line = _BOLD.sub(r"\1", line) if "**" in line else line
-        lines.append(_BLANK.sub("", line) if _PADDED.match(line) else line)
+        lines.append(_BLANK.sub("", line) if _is_padded(line) else line)
     aside = noise(lines) - depths.keys()
     if not any(line and index not in aside for index, line in enumerate(lines)):
         aside = frozenset()  # a text of nothing else is the text

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
-from talentdesk.model import Document, Section
+from talentdesk.model import Document, Imprint, Section
 from talentdesk.sources.classes import Classes
 from talentdesk.sources.imprint import imprint
 from talentdesk.sources.lines import Line, LineKind
@@ -73,7 +73,9 @@ def understand(
         sections=len(sections),
         characters=sum(len(section.title) + section.characters for section in sections),
         bundled=bundled,
-        imprint=found,
+        imprint=found
+        if kind in ("law", "policy")
+        else Imprint(issuers=found.issuers, issued=found.issued, version=found.version),
         languages=(language,),
     )
     return document, sections, page.asides

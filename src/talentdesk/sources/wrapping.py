@@ -16,6 +16,7 @@ _MOST_MEASURED = 2000
 _END = re.compile(r"[。！？；：.!?;:”）)]$")
 _GOES_ON = re.compile(r"^[，,。；;、：:！？”）)》]")
 _INDENT = re.compile(r"^(?:\u3000|\s{2})")
+_ENTRY = re.compile(r"\|.*|\d{1,2}月\d|\d{4}年|\d{1,2}日|\S{1,12}(?:\u3000| {2,})")
 _SENTENCE = re.compile("[，。；：、,;]")
 _LATIN = re.compile(r"[A-Za-z0-9,]$")
 
@@ -28,19 +29,19 @@ def unwrapped(raw: Sequence[str], lines: Sequence[str]) -> tuple[str, ...]:
     width = _page_width(lines)
     if not width:
         return tuple(lines)
-    joined = list(lines)
+    parts: list[list[str]] = [[line] if line else [] for line in lines]
     into = 0
     for index, line in enumerate(lines):
         if not line:
             continue
         before = lines[index - 1] if index else ""
         if before and _continues(before, line, raw[index], width):
-            gap = " " if _LATIN.search(joined[into]) and line[0].isascii() else ""
-            joined[into] += gap + line
-            joined[index] = ""
+            gap = " " if _LATIN.search(before[-1]) and line[0].isascii() else ""
+            parts[into] += [gap, line]
+            parts[index] = []
         else:
             into = index
-    return tuple(joined)
+    return tuple("".join(part) for part in parts)
 
 
 def _page_width(lines: Sequence[str]) -> int:
@@ -50,6 +51,8 @@ def _page_width(lines: Sequence[str]) -> int:
     ]
     if len(broken) < _FEWEST:
         return 0
+    if 2 * sum(bool(_ENTRY.match(line)) for _, line in broken) >= len(broken):
+        return 0  # a list, its entries begun with a day or set in columns
     width = sorted(size for size, _ in broken)[len(broken) * 9 // 10]
     full = [line for size, line in broken if size >= _NEARLY * width]
     amid = sum(not _END.search(line) and bool(_SENTENCE.search(line)) for line in full)
@@ -62,6 +65,8 @@ def _continues(before: str, line: str, raw: str, width: int) -> bool:
     if _GOES_ON.match(line):
         return True
     if _INDENT.match(raw) or _width(before) < _NEARLY * width or _END.search(before):
+        return False
+    if "|" in line or "|" in before:
         return False
     if not _SENTENCE.search(before + line):  # a list of names
         return False

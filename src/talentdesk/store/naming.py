@@ -59,9 +59,12 @@ def _named(
 ) -> list[tuple[str, int]]:
     """Give the events, policies or figures of a name, with whether they are bundled."""
     if kind is Kind.POLICY:
-        ref = prefix + title_key(name)
         query = "SELECT DISTINCT ref, 0 FROM entry WHERE kind = ?1 AND ref = ?2"
-        return connection.execute(query, (kind.value, ref)).fetchall()
+        exact, plain = (
+            connection.execute(query, (kind.value, prefix + called)).fetchall()
+            for called in (name, title_key(name))
+        )
+        return exact or plain
     return connection.execute(
         "SELECT entry.ref, bundled FROM entry JOIN document ON document.id = entry.document"
         " WHERE edition_of IS NULL AND entry.kind = ?1"

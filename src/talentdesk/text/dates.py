@@ -37,6 +37,7 @@ _NO_YEAR = re.compile("[度级版代龄来间]")
 _BEGINNING = re.compile(r"(?:^|[，,。；;：:（(】\s]|[于在年])$")
 _NO_MONTH = re.compile(r"[份龄—–~～至到、-]")
 _OTHER_YEAR = re.compile("(?:上|前|次|翌|明|来|每|逐|下一?)年(?:的|度)?$")
+_THIS_YEAR = re.compile("[今本]年(?:的|度)?$")
 _LAST_YEAR = re.compile("去年(?:的|度)?$")
 _SAME_YEAR = re.compile("[同当]年$")
 # A month amid a sentence is one where somebody does something in it: 市人社局4月启动.
@@ -102,11 +103,12 @@ def dates(
         elif _OTHER_YEAR.search(before := text[max(0, start - 4) : start]):
             continue
         elif _LAST_YEAR.search(before):
-            of = now - 1 if now else None
-            year = of  # and so are the dates after it
+            of = year = now - 1 if now else None  # and so are the dates after it
+        elif _THIS_YEAR.search(before):
+            of = year = now or year
         else:
             same = _SAME_YEAR.search(text[max(0, start - 2) : start]) or (
-                stop and _TO.fullmatch(text[stop:start][:4])
+                stop and start - stop <= 4 and _TO.fullmatch(text[stop:start])
             )
             of = last if same and last else year
         month = found["m"] or found["m2"] or found["m3"] or found["m4"]

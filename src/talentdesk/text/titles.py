@@ -18,6 +18,10 @@ _TRIAL = re.compile(
 # Years tell one plan from the next, but not what kind of text it is.
 _YEARS = re.compile(r"[（(〔\[]\d{4}年?\s?[—–~～至-]{1,2}\s?\d{4}年?[)）〕\]]$")
 _ON_TRIAL = re.compile(r"[（(〔\[]试行[)）〕\]]$|试行(?:办法|规定|方案|细则|意见|标准|条例)$")
+# What a text is called before it is settled, in brackets behind its title.
+_UNSETTLED = re.compile(
+    r"[（(〔\[](?:试行|暂行|草案|征求意见稿|送审稿|讨论稿|(?:公开)?征求意见稿)[)）〕\]]$"
+)
 _DRAFT = re.compile(
     r"[（(〔\[](?:[^（(〔\[]{0,6}草案|征求意见稿|送审稿|讨论稿)[^)）〕\]]{0,6}[)）〕\]]$"
 )
@@ -29,7 +33,8 @@ def title_kind(title: str) -> str:
 
     A bracket such as （试行） or （2021—2035年） at the end does not count, nor does 二十条.
     """
-    found = _KIND.search(_YEARS.sub("", _TRIAL.sub("", simplified(title.strip("《》 ")))))
+    plain = _DRAFT.sub("", _TRIAL.sub("", simplified(title.strip("《》 "))))
+    found = _KIND.search(_YEARS.sub("", plain))
     return found[1] if found else ""
 
 
@@ -43,12 +48,18 @@ def is_draft(title: str) -> bool:
     return bool(_DRAFT.search(simplified(title)))
 
 
+def unsettled(title: str) -> str:
+    """Give the bracket that says a text is on trial or a draft: （试行）; empty without one."""
+    found = _UNSETTLED.search(simplified(title))
+    return found[0] if found else ""
+
+
 def title_key(title: str) -> str:
     """Give what is the same in all ways of writing one title.
 
-    Book-title marks, blanks, 中华人民共和国, a leading 关于…的 的, 本市, a bracket such as （试行）
-    and traditional characters make no difference.
+    Book-title marks, blanks, 中华人民共和国, a leading 关于…的 的, 本市, a （试行） or （草案） at
+    the end and traditional characters make no difference; the year of an edition does.
     """
-    key = _TRIAL.sub("", _MARKS.sub("", simplified(title)))
+    key = _UNSETTLED.sub("", _MARKS.sub("", simplified(title)))
     key = key.replace("中华人民共和国", "").replace("本市", "")
     return re.sub(r"^(关于.+)的(?=[^的]{2,8}$)", r"\1", key)
