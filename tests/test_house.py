@@ -71,6 +71,17 @@ def test_what_only_reads_does_without_the_heavy_packages(home: Home) -> None:
         assert not loaded_by(home, *command) & heavy
 
 
+def test_a_library_that_is_there_opens_without_what_reads_files(home: Home) -> None:
+    loaded_by(home, "documents")
+    code = (
+        "import sys\nfrom talentdesk.library import Library\n"
+        "Library.open(sys.argv[1]).close()\n"
+        "assert not {'talentdesk.intake', 'talentdesk.extract.reading'} & set(sys.modules)"
+    )
+    env = {**os.environ, "PYTHONPATH": str(SOURCE.parent)}
+    subprocess.run([sys.executable, "-c", code, str(home.folder)], check=True, env=env)
+
+
 def test_the_window_starts_without_what_only_searching_and_printing_need() -> None:
     pytest.importorskip("PySide6.QtWidgets", exc_type=ImportError)
     code = "import sys, talentdesk.gui.app; print(*{n.partition('.')[0] for n in sys.modules})"

@@ -42,7 +42,7 @@ class Offer:
 
 def look(path: Path) -> Source:
     """Read a file or a pack. Raises ``SourceError`` with one sentence if it cannot be read."""
-    return read_pack(path) if is_pack(path) else read(path)
+    return read_pack(path.resolve()) if is_pack(path) else read(path)
 
 
 def place(
@@ -52,7 +52,7 @@ def place(
     documents = {document.ref: document for document in file.documents()}
     there = file.ref_of_digest(source.digest) if not bundled else None
     origin = path.name if bundled else str(path.absolute())
-    ref = ref or there or file.free_ref(slug(path.name), origin)
+    ref = ref or there or file.free_ref(slug(source.name), origin)
     known = documents[there] if there else None
     return Offer(path, source, ref, origin, bundled, known, documents.get(ref))
 

@@ -47,7 +47,7 @@ def test_a_policy_is_opened_from_the_list_and_leads_to_its_source(reader) -> Non
 def test_an_event_of_the_timeline_opens_its_paragraph(reader) -> None:
     reader.presses("Ctrl+3")
     reader.chooses("5月")
-    reader.waits_for("中青年工程师", reader.window.detail)
+    reader.waits_for("2023年5月", reader.window.detail)
     assert "2023年5月" in reader.window.strip.accessibleDescription()
 
 

@@ -27,6 +27,7 @@ def line_of(path: Path, text: str) -> int:
 # File, what is changed in it, into what, where the error is: None is the changed line itself.
 WRONG = [
     ("pack.toml", '"en"', '"fr"', None),
+    ("pack.toml", '"en"', '"zh"', None),
     ("pack.toml", "languages", "tongues", 1),
     ("pack.toml", '["zh", "en"]', "[]", 1),
     ("policies.toml", 'kind = "audience"', 'kind = "public"', None),
@@ -49,6 +50,7 @@ WRONG = [
     ),
     ("policies.toml", 'zh = "博士"\nen = "Doctors"', "zh = 博士", None),
     ("events.toml", 'at = "3#3"', 'at = "3#1"', "[[event]]"),
+    ("figures.toml", 'at = "3.2#1.1"', 'at = "3.1#2.1"', 13),
     ("events.toml", "[[event]]", "[[evnt]]", "[[evnt]]"),
     ("figures.toml", 'at = "3.1#1.1"', 'at = "3.1#1.4"', "[[figure]]"),
     ("figures.toml", "about 320", "about 330", "[[figure]]"),
@@ -76,6 +78,14 @@ def test_what_is_wrong_is_told_with_its_line(
         library.add(pack)
     assert str(told.value).startswith(f"{name}:{line}: ")
     assert [document.ref for document in library.documents()] == ["shanghai-2023"]
+
+
+def test_a_pack_is_named_after_its_folder_however_it_is_called(
+    library: Library, pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(pack)
+    assert library.add(".").ref == "pack"
+    assert library.add(pack).added is False
 
 
 def test_a_text_that_is_missing_is_named(library: Library, pack: Path) -> None:

@@ -19,6 +19,10 @@ _OTHER = {"zh": "en", "en": "zh"}
 def enrich(read: Reading, editions: tuple[Edition, ...], records: Records) -> Reading:
     """Add editions and records to what was read of the work itself."""
     texts = _Texts(read, editions)
+    _each_once((record.where, record.title) for record in records.policies)
+    _each_once((record.where, record.at) for record in records.events)
+    _each_once((record.where, record.at) for record in records.figures)
+    _each_once((record.where, record.name.zh) for record in records.names)
     if texts.other not in {edition.language for edition in editions}:
         editions = (*editions, Edition(texts.other, read.document.title, ()))
     return replace(
@@ -29,6 +33,15 @@ def enrich(read: Reading, editions: tuple[Edition, ...], records: Records) -> Re
         editions=editions,
         names=tuple(_name(record, texts) for record in records.names),
     )
+
+
+def _each_once(records: Iterable[tuple[str, str]]) -> None:
+    """Refuse two records of one thing: the later would silently take the earlier one's place."""
+    seen: set[str] = set()
+    for where, of in records:
+        if of in seen:
+            raise SourceError(N_("{where}: “{value}” stands there twice."), where=where, value=of)
+        seen.add(of)
 
 
 @dataclass(frozen=True, slots=True)

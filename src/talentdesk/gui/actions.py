@@ -96,6 +96,7 @@ class Actions(QObject):
         self.undo_import = new("undo-import", _("&Undo the import"), "", "Ctrl+Shift+Z")
         self.undo_import.setEnabled(False)
         self.remove = new("remove", _("&Remove document…"), "trash")
+        self.bring_back = new("bring-back", _("Bring back the &bundled library"), "")
         self.preview = new("print", _("&Print…"), "printer", "Ctrl+P")
         self.export_calendar = new("export-calendar", _("Timeline as &calendar…"), "")
         self.export_events = new("export-events", _("&Timeline as table…"), "")

@@ -112,6 +112,18 @@ class Desk(ReadingDesk):
         """Take a document out of the library."""
         self._lane.ask(lambda lib: lib.remove(document), self._show_removed)
 
+    def bring_back(self) -> None:
+        """Bring the bundled library to what this program ships, and open what came."""
+        self._lane.ask(lambda lib: lib.bring_back(), self._show_brought)
+
+    def _show_brought(self, refs: tuple[str, ...]) -> None:
+        if not refs:
+            self.told.emit(_("The bundled library is there already."))
+            return
+        self.told.emit(_("The bundled library is back."))
+        self.library_changed.emit()
+        self.renew(refs[0])
+
     def _show_removed(self, document: Document) -> None:
         self._trail.forget(document.ref)
         self._tabs.forget(document.ref)

@@ -40,6 +40,7 @@ class Menus:
     @staticmethod
     def _fill_file(file: QMenu, orders: Actions) -> None:
         _fill(file, orders.import_files, orders.import_folder, orders.undo_import, orders.remove)
+        _fill(file, orders.bring_back)
         _fill(file, None, orders.preview)
         export = file.addMenu(_("&Export"))
         _fill(export, orders.export_calendar, orders.export_events, orders.export_figures)

@@ -6,6 +6,7 @@ from gettext import gettext as _
 
 from talentdesk.gui.portions import holds, portion
 from talentdesk.gui.views import Detail, Heading, Page, Shelf, Table, Tongue, View
+from talentdesk.knowledge import Name
 from talentdesk.library import Library
 from talentdesk.model import Document, Event, Figure, Place, Policy, Section, SectionKind
 from talentdesk.plan import Needle
@@ -75,7 +76,9 @@ class Opener:
         if told:
             seen = replace(seen, detail=self._event(told).detail, event=told.ref)
         elif isinstance(chosen, Document):
-            seen = replace(seen, detail=_document(opened.document))
+            seen = replace(
+                seen, detail=_document(opened.document, self._library.names(opened.document.ref))
+            )
         else:
             seen = replace(seen, detail=self._section(target, opened))
         return seen
@@ -265,9 +268,9 @@ def _marker(needles: Sequence[Needle]) -> reading.Marks:
     return lambda text: marks(text, needles)
 
 
-def _document(document: Document) -> Detail:
+def _document(document: Document, names: Sequence[Name]) -> Detail:
     tags = tuple(filter(None, (terms.document_kind_name(document.kind), str(document.year or ""))))
-    return Detail(document.ref, tags, details.document(document), document.ref)
+    return Detail(document.ref, tags, details.document(document, names), document.ref)
 
 
 def _at(events: Sequence[Event], ref: str) -> Event | None:

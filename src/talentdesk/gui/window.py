@@ -117,6 +117,7 @@ class MainWindow(Frame):
         orders, desk = self.orders, self._desk
         for order, slot in (
             (orders.remove, self._ask_remove),
+            (orders.bring_back, desk.bring_back),
             (orders.preview, lambda: desk.summarise(())),
             (orders.quit, self.close),
             (orders.copy, lambda: self._text().copy()),

@@ -84,7 +84,7 @@ def criteria(of: Sequence[Criterion]) -> str:
         )
         head = f"<b>{escape(criterion.said(language))}</b>{_place(criterion.place)}"
         html += (
-            f"<p>{head}{_mark(criterion.certainty)}</p>"
+            f'<p class="criterion">{head}{_mark(criterion.certainty)}</p>'
             f'<table cellspacing="0" cellpadding="0">{conditions}</table>'
         )
     return html

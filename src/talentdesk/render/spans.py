@@ -102,10 +102,10 @@ def _sentences(block: Block, places: Iterable[Place]) -> list[Range]:
 
 
 def _titles(text: str, title: str) -> list[Range]:
-    """Give every place of a title, with the title marks around it."""
+    """Give every place of a title, with the title marks around it; a sentence may begin with it."""
     bare = title.strip("《》")
     found = []
-    for match in re.finditer(re.escape(bare), text) if bare else ():
+    for match in re.finditer(re.escape(bare), text, re.IGNORECASE) if bare else ():
         start, end = match.span()
         enclosed = text[start - 1 : start] == "《" and text[end : end + 1] == "》"
         found.append((start - 1, end + 1) if enclosed else (start, end))

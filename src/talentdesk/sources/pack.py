@@ -55,7 +55,13 @@ def _languages(folder: Path) -> tuple[str, ...]:
     languages = table.texts("languages")
     table.end()
     for place, language in enumerate(languages):
-        if language not in LANGUAGES or language in languages[:place]:
+        if language in languages[:place]:
+            raise SourceError(
+                N_("{where}: “{value}” stands there twice."),
+                where=table.where("languages"),
+                value=language,
+            )
+        if language not in LANGUAGES:
             raise SourceError(
                 N_("{where}: “{value}” is none of: {kinds}."),
                 where=table.where("languages"),

@@ -89,7 +89,10 @@ class ReadingPane(QWidget):
         """Say how something to read gets here."""
         self._ref = ""
         self._empty.setText(
-            _("The library is empty.\n\nImport a document with Ctrl+O, or drop a file here.")
+            _(
+                "The library is empty.\n\nImport a document with Ctrl+O, or drop a file here. "
+                "The File menu brings the bundled library back."
+            )
         )
         self._stack.setCurrentIndex(1)
 
