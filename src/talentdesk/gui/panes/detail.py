@@ -18,6 +18,7 @@ from talentdesk.gui.theme import Theme
 from talentdesk.gui.views import Detail
 from talentdesk.gui.widgets.flow import FlowLayout
 from talentdesk.gui.widgets.note_field import NoteField
+from talentdesk.gui.widgets.quotes import narrow_quotes
 from talentdesk.render.details import IMPORT
 from talentdesk.render.spans import ref_of
 
@@ -124,6 +125,7 @@ class DetailPane(QWidget):
     def _show(self) -> None:
         self._text.document().setDefaultStyleSheet(self._theme.sheet("detail.css"))
         self._text.setHtml(self._html)
+        narrow_quotes(self._text.document())
 
     def _follow(self, url: QUrl) -> None:
         address = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)

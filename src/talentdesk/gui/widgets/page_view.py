@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.anchors import Anchor, read_anchors
 from talentdesk.gui.widgets.hover_card import HoverCard
+from talentdesk.gui.widgets.quotes import narrow_quotes
 from talentdesk.note import Colour
 from talentdesk.render.spans import ref_of
 
@@ -148,6 +149,7 @@ class PageView(QTextBrowser):
         self._anchors = ()  # what is painted meanwhile has none
         self.document().setDefaultStyleSheet(self._theme.sheet("reading.css"))
         self.setHtml(html)
+        narrow_quotes(self.document())
         self._anchors = read_anchors(self.document(), self._theme)
         self._set_measure()
         self._paint_highlights()
