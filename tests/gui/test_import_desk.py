@@ -88,6 +88,14 @@ def test_a_cancelled_import_adds_nothing_more(desk: ImportDesk, lane: LibraryLan
     assert refs(lane) == ["shanghai-2023", "notes"]
 
 
+def test_files_that_come_while_others_are_read_are_not_lost_in_silence(desk: ImportDesk) -> None:
+    told: list[str] = []
+    desk.told.connect(told.append)
+    desk.moved.connect(lambda *_how: desk.bring([REPORT], look=False) if not told else None)
+    desk.bring([TEXTS / "notes.md"], look=False)
+    assert told == ["An import is under way; wait for its end, or cancel it."]
+
+
 def test_an_import_is_undone_as_a_whole(
     desk: ImportDesk, lane: LibraryLane, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -40,6 +40,7 @@ class ImportDesk(QObject):
     offered = Signal(object)
     ended = Signal(object)
     undone = Signal()
+    told = Signal(str)
     undo_changed = Signal(bool)
 
     def __init__(self, library: LibraryLane, reader: Lane) -> None:
@@ -57,6 +58,8 @@ class ImportDesk(QObject):
 
     def bring(self, paths: Sequence[Path], look: bool) -> None:
         """Read files and folders; with ``look`` a few of them are offered before they are kept."""
+        if self._running:
+            self.told.emit(_("An import is under way; wait for its end, or cancel it."))
         if not paths or self._running:
             return
         self._running = True

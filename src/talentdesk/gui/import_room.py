@@ -30,6 +30,7 @@ class ImportRoom(QObject):
         frame.files_dropped.connect(self.bring)
         frame.status.cancelled.connect(imports.cancel)
         imports.moved.connect(frame.status.show_job)
+        imports.told.connect(frame.status.tell)
         imports.offered.connect(self._offer)
         imports.ended.connect(self._end)
         imports.undone.connect(self._end_undo)
