@@ -82,8 +82,15 @@ def test_every_order_does_something(app: App) -> None:
     assert idle == []
 
 
-@pytest.mark.parametrize("size", [(1024, 700), (1440, 900)])
-@pytest.mark.parametrize("text_size", [80, 100, 150])
+@pytest.mark.parametrize(
+    ("size", "text_size"),
+    [
+        *[((900, 600), percent) for percent in (80, 100, 130)],
+        *[((1024, 700), percent) for percent in (100, 150)],
+        *[((1440, 900), percent) for percent in (100, 150, 200)],
+        ((3840, 2160), 200),
+    ],
+)
 def test_it_fits(app: App, size: tuple[int, int], text_size: int) -> None:
     app.choices.choose_text_size(text_size)
     app.window.resize(*size)

@@ -136,7 +136,9 @@ class Frame(QMainWindow):
             self.side.take_focus()
 
     def _fill_screen(self, full: bool) -> None:
-        self.showFullScreen() if full else self.showNormal()
+        full_screen = Qt.WindowState.WindowFullScreen
+        state = self.windowState()
+        self.setWindowState(state | full_screen if full else state & ~full_screen)
 
     def keep_place(self) -> None:
         """Remember where the window is and how its panes share it."""

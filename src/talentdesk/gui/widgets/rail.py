@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from talentdesk.gui.theme import Theme
 
-MOST_WITH_WORDS = 130
+MOST_WITH_WORDS = 115
 """The largest text size, in per cent, at which the buttons bear their names."""
 
 
