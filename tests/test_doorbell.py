@@ -27,6 +27,16 @@ def test_a_link_leads_back_to_its_ref(ref: str) -> None:
     assert Wish.read([link(ref)]) == Wish(ref)
 
 
+def test_a_ref_is_a_ref_though_a_file_bears_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "5.3").touch()
+    (tmp_path / "notes.md").touch()
+    monkeypatch.chdir(tmp_path)
+    assert Wish.read(["5.3"]) == Wish("5.3")
+    assert Wish.read(["notes.md"]) == Wish("", (tmp_path / "notes.md",))
+
+
 def test_nobody_answers_where_no_window_is(home: Home) -> None:
     assert not ring(home, Wish("5.3"))
 

@@ -46,11 +46,17 @@ class Wish:
                 ref = unquote(f"{parts.netloc}{parts.path}{mark}").rstrip("/")
             elif parts.scheme == "file":
                 files.append(Path(unquote(parts.path)))
-            elif Path(one).exists():
+            elif _is_file(Path(one)):
                 files.append(Path(one).absolute())
             else:
                 ref = one
         return cls(ref, tuple(files))
+
+
+def _is_file(path: Path) -> bool:
+    """Tell a file from a ref, which may happen to be the name of one: ``5.3`` is a ref."""
+    named = path.is_absolute() or path.suffix[1:2].isalpha()
+    return named and path.exists()
 
 
 def link(ref: str) -> str:

@@ -135,13 +135,15 @@ class Opener:
     def _policy(self, policy: Policy) -> View:
         events = tuple(
             event
-            for event in self._library.timeline(language=self._said)
+            for document in policy.documents
+            for event in self._told_events(document)
             if policy.ref in event.policies
         )
+        events = tuple(sorted(events, key=lambda event: event.date))
         place = self._best(policy.places)
         related = tuple(
             other
-            for other in self._library.policies(language=self._said)
+            for other in self._policies(place.partition("/")[0], self._said)
             if other.ref != policy.ref
             and any(_printed(named.block) == _printed(place) for named in other.places)
         )
@@ -158,7 +160,7 @@ class Opener:
                 seen = self._policy(policy)
                 return replace(seen, ref=event.ref, event=event.ref)
         named = tuple(
-            p for p in self._library.policies(language=self._said) if p.ref in event.policies
+            p for p in self._policies(event.document, self._said) if p.ref in event.policies
         )
         tags = (terms.event_kind_name(event.kind), str(event.date.year))
         place = self._best(event.places)

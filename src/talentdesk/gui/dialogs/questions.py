@@ -105,6 +105,7 @@ def show_report(
     """Tell what became of an import, every failure with its reason, and offer to undo it."""
     box = QMessageBox(QMessageBox.Icon.Warning, _("Import"), message, parent=parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setTextFormat(Qt.TextFormat.PlainText)  # names of files are no markup
     errors = [result.error for result in results if result.error]
     box.setInformativeText("\n".join(errors[:MOST_ERRORS]))
     if len(errors) > MOST_ERRORS:
@@ -119,6 +120,7 @@ def show_report(
 def show_problem(parent: QWidget | None, sentence: str) -> None:
     """Tell what went wrong in one sentence."""
     box = QMessageBox(QMessageBox.Icon.Warning, _("TalentDesk"), sentence, parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
 

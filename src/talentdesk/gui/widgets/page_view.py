@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QMouseEvent,
@@ -65,6 +65,7 @@ class PageView(QTextBrowser):
         self.highlighted.connect(self._hover)
         self._card.wanted.connect(self.card_wanted)
         self.verticalScrollBar().valueChanged.connect(self.moved)
+        self.moved.connect(lambda: self._card.aim(""))
         theme.changed.connect(self._restyle)
 
     def set_page(self, html: str) -> None:
@@ -250,6 +251,11 @@ class PageView(QTextBrowser):
             if chosen:
                 bar = QRectF(right + 5, area.top() + 2, 2, area.height() - 6)
                 painter.fillRect(bar, self._theme.colour("accent"))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Take the card away with the pointer."""
+        super().leaveEvent(event)
+        self._card.aim("")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the measure centred."""
