@@ -12,30 +12,34 @@ from talentdesk.library import Library
 from talentdesk.model import Document, Figure, Section
 
 
-def cited(library: Library, called: str) -> Cited:
+def cited(library: Library, called: str, language: str | None = None) -> Cited:
     """Give the place a ref names; an event, policy or figure is cited where it is first told.
 
+    A work in several languages is cited in its own or the one asked for.
     Raises ``NotFoundError``.
     """
     ref, _ = library.resolve(called)
-    thing = library.get(ref)
+    thing = library.get(ref, language=language)
     if isinstance(thing, Document):
-        return Cited(thing)
+        return Cited(thing.in_language(language))
     if not isinstance(thing, Section):
         places = (thing.place,) if isinstance(thing, Figure) else thing.places
         if not places:
             raise NotFoundError(N_("“{ref}” is told nowhere, so it cannot be cited."), ref=called)
         ref = places[0].block or places[0].section
-        thing = library.get(ref)
+        thing = library.get(ref, language=language)
         if not isinstance(thing, Section):
             raise NotFoundError(N_("“{ref}” is not a section."), ref=ref)
     document = next(of for of in library.documents() if of.ref == thing.document)
-    return Cited(document, *_counted(library, thing, ref.partition("#")[2]))
+    counted = _counted(library, thing, ref.partition("#")[2])
+    return Cited(document.in_language(language), *counted)
 
 
-def citation(library: Library, called: str, style: Style = Style.GB) -> str:
+def citation(
+    library: Library, called: str, style: Style = Style.GB, language: str | None = None
+) -> str:
     """Give the citation line of a place."""
-    of = cited(library, called)
+    of = cited(library, called, language)
     return cite(of.document, of.section, of.paragraph, style)
 
 
@@ -81,7 +85,7 @@ def _counted(library: Library, section: Section, paragraph: str) -> tuple[Sectio
         return section, paragraph
     own = section.blocks[0].ref.partition("#")[0]
     if own != section.ref:
-        counted = library.get(own)
+        counted = library.get(own, language=section.language)
         if isinstance(counted, Section):
             return replace(counted, blocks=section.blocks), paragraph
     return section, paragraph

@@ -147,14 +147,14 @@ def _policy(shelf: _Shelf, of: Handout, policy: Policy) -> Iterator[Sheet]:
         known = shelf.library.get(policy.ref, language=language)
         events = shelf.library.timeline(language=language)
         named = [event for event in events if policy.ref in event.policies]
-        line = citing.citation(shelf.library, policy.ref, of.style)
+        line = citing.citation(shelf.library, policy.ref, of.style, language)
         assert isinstance(known, Policy)  # noqa: S101 - a policy's ref names a policy
         yield policy_sheet(known, named, told, line, words)
 
 
 def _event_or_figure(shelf: _Shelf, of: Handout, ref: str, document: Document, words: str) -> Sheet:
     thing = shelf.library.get(ref, language=document.language)
-    line = citing.citation(shelf.library, ref, of.style)
+    line = citing.citation(shelf.library, ref, of.style, document.language)
     if isinstance(thing, Event):
         return event_sheet(thing, [document], line, words)
     assert isinstance(thing, Figure)  # noqa: S101 - and a figure's a figure

@@ -101,4 +101,14 @@ def test_a_folder_without_permission_is_one_sentence(run: Run, tmp_path: Path) -
 
 
 def test_a_summary_reads_an_edition(run: Run) -> None:
-    assert run("summary", "5.3", "--in-language", "zh").out.count("5.3") > 1
+    assert run("summary", "5.3", "--edition", "zh").out.count("5.3") > 1
+
+
+def test_a_policy_is_printed_with_what_one_source_says_marked(run: Run) -> None:
+    out = run("print", "policy:上海市科技人才评价综合改革试点方案", "--text", "-").out
+    assert "2024年2月8日 (one source)" in out
+    assert out.count("not stated in the source") == 2  # issuer and number
+    channel = run("print", "policy:职称评审绿色通道", "--language", "en", "--text", "-").out
+    assert "Set up 5.3 ¶8" in channel
+    assert "Full text" not in channel
+    assert "Shanghai Science and Technology Progress Report 2023[R]. Section 5.3" in channel

@@ -11,7 +11,7 @@ import click
 from talentdesk.cli import as_json, output, showing
 from talentdesk.cli.citing import STYLES
 from talentdesk.cli.click_words import Command
-from talentdesk.cli.options import FILE, json_option, option, write
+from talentdesk.cli.options import FILE, edition, json_option, option, write
 from talentdesk.cli.session import Session
 from talentdesk.digest.citation import Style
 from talentdesk.errors import N_
@@ -26,7 +26,7 @@ from talentdesk.resources import LANGUAGES, current_language
 
 @click.command(cls=Command, help=N_("Sum up sections as plain text."))
 @click.argument("refs", nargs=-1, required=True, metavar="REF...")
-@option("--in-language", "language", type=click.Choice(LANGUAGES), help=N_("Read in it."))
+@edition()
 @json_option()
 @click.pass_obj
 def summary(session: Session, refs: Sequence[str], language: str | None, json: bool) -> None:

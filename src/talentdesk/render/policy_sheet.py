@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from talentdesk.knowledge import Aspect, Certainty
+from talentdesk.knowledge import Aspect, Certainty, Statement
 from talentdesk.model import Document, Event, Figure, Place, Policy, Status
 from talentdesk.render.form import Facts, Line, Lines, Part, Sheet, entitled, printable
 from talentdesk.render.places import labels, source_line
@@ -31,27 +31,24 @@ def policy_sheet(
 ) -> Sheet:
     """Make a policy ready: what is known of it, what happened to it, and where it is named."""
     _ = words(language).gettext
-    unstated = _("not stated in the source")
-    dates = (
-        (_("Issued"), policy.issued or unstated),
-        (_("In force from"), policy.effective),
-        (_("In force until"), policy.expires),
-    )
-    rows = [(name, date if isinstance(date, str) else date.text) for name, date in dates if date]
-    rows += [
-        (_("Issuer"), printable(policy.issuer or unstated)),
-        (_("Number"), printable(policy.number or unstated)),
-        (_("Status"), status_name(policy.status, _)),
-        (_("Full text"), policy.full_text or _("not in the library")),
+    of = documents[0].language if documents else language
+    force = ((_("In force from"), policy.effective), (_("In force until"), policy.expires))
+    status = "" if policy.status is Status.UNKNOWN else status_name(policy.status, _)
+    rows = [
+        _row(policy, Aspect.ISSUED, policy.issued.text if policy.issued else "", of, _),
+        *((name, date.text) for name, date in force if date),
+        _row(policy, Aspect.ISSUER, policy.issuer or "", of, _),
+        _row(policy, Aspect.NUMBER, policy.number or "", of, _),
+        _row(policy, Aspect.STATUS, status, of, _),
     ]
-    if policy.status is Status.UNKNOWN:
-        rows[-2] = (_("Status"), unstated)
+    if policy.titled:
+        rows.append((_("Full text"), policy.full_text or _("not in the library")))
     told = [*policy.places, *(place for event in events for place in event.places)]
     label = labels(place.block for place in told)
-    rows += _recorded(policy, documents[0].language if documents else language, _)
+    rows += _recorded(policy, of, _)
     parts: list[Part] = [Facts("", tuple(rows))]
     if policy.criteria:
-        parts.append(_criteria(policy, documents[0].language if documents else language, _))
+        parts.append(_criteria(policy, of, _))
     parts += _told(policy.places, documents, _)
     if events:
         parts.append(events_table(events, label, _))
@@ -85,18 +82,32 @@ def figure_sheet(
     return _sheet(figure.ref, _("Figure"), figure.label, parts, documents, citation, language)
 
 
+def _row(policy: Policy, aspect: Aspect, stated: str, language: str, _: Say) -> tuple[str, str]:
+    """Give what the texts state, else what is recorded and how sure it is, else that neither is."""
+    recorded = [
+        _said(each, language, _)
+        for each in policy.statements
+        if each.kind is aspect and each.certainty is not Certainty.UNKNOWN
+    ]
+    known = printable(stated) or "; ".join(recorded) or _("not stated in the source")
+    return aspect_name(aspect, _), known
+
+
 def _recorded(policy: Policy, language: str, _: Say) -> list[tuple[str, str]]:
-    """Give what is recorded beside the texts, with how sure it is where that is not sure."""
-    rows = []
-    for statement in policy.statements:
-        if statement.kind in _STATED or statement.certainty is Certainty.UNKNOWN:
-            continue
-        sure = statement.certainty is Certainty.SURE
-        mark = "" if sure else f" ({certainty_name(statement.certainty, _)})"
-        place = f" {place_label(statement.place)}" if statement.place else ""
-        said = f"{printable(statement.said(language))}{mark}{place}"
-        rows.append((aspect_name(statement.kind, _), said))
-    return rows
+    """Give what is recorded beside the texts."""
+    return [
+        (aspect_name(each.kind, _), _said(each, language, _))
+        for each in policy.statements
+        if each.kind not in _STATED and each.certainty is not Certainty.UNKNOWN
+    ]
+
+
+def _said(statement: Statement, language: str, _: Say) -> str:
+    """Give a statement with how sure it is, where that is not sure, and its place."""
+    sure = statement.certainty is Certainty.SURE
+    mark = "" if sure else f" ({certainty_name(statement.certainty, _)})"
+    place = f" {place_label(statement.place)}" if statement.place else ""
+    return f"{printable(statement.said(language))}{mark}{place}"
 
 
 def _criteria(policy: Policy, language: str, _: Say) -> Lines:
