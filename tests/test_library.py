@@ -298,6 +298,52 @@ def test_postings_of_another_analysis_are_made_again_before_they_are_asked(
     assert report.check() == ()
 
 
+def make_foreign(home: Home) -> None:
+    with sqlite3.connect(home.library) as database:
+        database.execute("UPDATE fact SET value = 'older' WHERE name = 'analysis'")
+    database.close()
+
+
+def test_the_index_is_made_anew_beside_a_library_in_use(report: Library) -> None:
+    before = report.search("人才", limit=1000)
+    make_foreign(report.home)
+    assert report.waits_for_index()
+    told: list[tuple[int, int]] = []
+
+    def going(done: int, total: int) -> None:
+        told.append((done, total))
+        assert report.sections("annual-report") != ()
+        assert report.waits_for_index()
+
+    Library.index_beside(report.home, going)
+    assert told == [(1, 2), (2, 2)]
+    assert not report.waits_for_index()
+    again = report.search("人才", limit=1000)
+    assert [hit.ref for hit in again.hits] == [hit.ref for hit in before.hits]
+    assert report.check() == ()
+
+
+def test_what_changes_while_the_index_is_made_anew_is_in_it(report: Library) -> None:
+    make_foreign(report.home)
+
+    def going(done: int, total: int) -> None:
+        if (done, total) == (1, 2):
+            report.add(TEXTS / "notes.md")
+
+    Library.index_beside(report.home, going)
+    assert report.search("green channel", document="notes").total == 1
+    assert report.check() == ()
+
+
+def test_a_foreign_index_is_neither_added_to_nor_asked(report: Library) -> None:
+    make_foreign(report.home)
+    report.add(TEXTS / "notes.md")
+    report.remove("annual-report")
+    assert report.waits_for_index()
+    assert report.search("green channel", document="notes").total == 1
+    assert report.check() == ()
+
+
 def test_a_file_that_is_no_library_is_refused_with_a_sentence(home: Home) -> None:
     home.folder.mkdir()
     home.library.write_bytes(b"this is not a database, but it is long enough to be one" * 20)

@@ -1,5 +1,6 @@
 """What a search found, ready to be shown."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -32,7 +33,8 @@ class Hit:
     ``places`` counts the occurrences in its own text; ``date`` is an event's or a policy's.
     ``where`` is the best place the words stand in; ``form`` is what was looked for in place of
     what was typed, where that is something else. ``language`` is that of the edition it was found
-    in.
+    in, ``title_marks`` are the marked ranges of the title, ``needles`` the strings to mark where it
+    is read.
     """
 
     kind: Kind
@@ -49,6 +51,8 @@ class Hit:
     where: Where = Where.TEXT
     form: str = ""
     language: str = ""
+    title_marks: tuple[tuple[int, int], ...] = ()
+    needles: tuple[Needle, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +83,9 @@ class Answer:
     """What a search found: ``total`` counts every hit, ``hits`` holds those asked for.
 
     ``understood`` is how the query was read, ``unused`` what of it could not be used; ``needles``
-    are the strings to mark where a hit is read. ``related`` answers the query by other words,
-    those in ``forms``; they are never counted as hits. Where there is no hit, ``suggestions`` are
-    queries that would have some, each with their number.
+    are the strings to mark where a hit is read; ``tally`` counts the hits by sorts. ``related``
+    answers the query by other words, those in ``forms``; they are never counted as hits. Where
+    there is no hit, ``suggestions`` are queries that would have some, each with their number.
     """
 
     query: str
@@ -90,13 +94,28 @@ class Answer:
     elapsed_ms: float
     hits: tuple[Hit, ...] = ()
     related: tuple[Hit, ...] = ()
-    facets: Facets = Facets()
+    tally: Callable[[], Facets] = Facets
     needles: tuple[Needle, ...] = ()
     unused: tuple[Unused, ...] = ()
     forms: tuple[Form, ...] = ()
     suggestions: tuple[tuple[str, int], ...] = ()
 
     @property
+    def facets(self) -> Facets:
+        """Count the hits by kind, document, year and month: only who asks waits for it."""
+        return self.tally()
+
+    @property
     def counts(self) -> tuple[tuple[Kind, int], ...]:
         """Give the number of hits of each kind."""
         return self.facets.kinds
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something to go to by its name: its ref or order, its name, its sort, what it stands in."""
+
+    ref: str
+    name: str
+    sort: str
+    within: str = ""

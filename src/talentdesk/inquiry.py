@@ -45,7 +45,7 @@ class Inquiry:
             elapsed_ms=round((time.perf_counter() - started) * 1000, 1),
             hits=hits,
             related=others.hits,
-            facets=rows.facets,
+            tally=rows.tally,
             needles=attempt.needles,
             unused=query.unused,
             forms=others.forms,

@@ -4,14 +4,14 @@ Adding is: read the file, see its outline, draw out what it tells, keep it in on
 Searching is: understand the words, find, show. The rooms behind the door do not know each other.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from talentdesk import resources, shipped
 from talentdesk.errors import SourceError
-from talentdesk.finding import Answer
+from talentdesk.finding import Answer, Named
 from talentdesk.model import Document, Imported, Kind, Reading
 from talentdesk.paths import Home
 from talentdesk.plan import Order
@@ -23,9 +23,13 @@ from talentdesk.store.notes import NotesFile
 if TYPE_CHECKING:
     from talentdesk.inquiry import Inquiry
     from talentdesk.intake import Offer
+    from talentdesk.search.jumping import Jumps
     from talentdesk.sources.reading import Source
     from talentdesk.store.snapshot import Snapshot
     from talentdesk.store.writing import Writer
+
+
+_MOST_SECTIONS = 3000
 
 
 class Library(Reader):
@@ -34,6 +38,7 @@ class Library(Reader):
     def __init__(self, home: Home, file: LibraryFile) -> None:
         super().__init__(file)
         self.home = home
+        self._jumps: tuple[tuple[int, int], Jumps] | None = None
 
     @classmethod
     def open(cls, home: Home | Path | str | None = None, *, update: bool = True) -> Self:
@@ -142,6 +147,7 @@ class Library(Reader):
         kinds: Iterable[Kind] = (),
         document: str | None = None,
         year: int | None = None,
+        month: str | None = None,
         limit: int = 20,
         order: Order | str = Order.RELEVANCE,
         typing: bool = False,
@@ -153,12 +159,44 @@ class Library(Reader):
         another thread called ``interrupt``.
         """
         from talentdesk.scope import Scope
+
+        if self.waits_for_index():
+            self.index_anew()
+        scope = Scope(tuple(kinds), self._ref(document), year, month, limit, Order(order))
+        return self._inquiry.answer(words, scope, typing=typing)
+
+    def places_of(self, words: str, document: str) -> dict[str, int]:
+        """Count in how many places of each section of a document the words stand."""
+        found = self.search(words, kinds=[Kind.SECTION], document=document, limit=_MOST_SECTIONS)
+        return {hit.ref: hit.places for hit in found.hits if hit.places}
+
+    def jump(self, typed: str, limit: int = 50) -> tuple[Named, ...]:
+        """Give what is called so: by words, by the initials of its pinyin, or by its pinyin."""
+        from talentdesk.search.jumping import Jumps
+
+        state = self._file.state()
+        if self._jumps is None or self._jumps[0] != state:
+            self._jumps = (state, Jumps(self._file.named()))
+        return self._jumps[1].find(typed, limit)
+
+    def waits_for_index(self) -> bool:
+        """Tell whether another program version made the index: it is made anew before a search."""
         from talentdesk.search.analysis import FINGERPRINT
 
-        if self._file.fact("analysis") != FINGERPRINT:  # another program version made the postings
-            self._writer.index_anew()
-        scope = Scope(tuple(kinds), self._ref(document), year, limit, Order(order))
-        return self._inquiry.answer(words, scope, typing=typing)
+        return self._file.fact("analysis") != FINGERPRINT
+
+    def index_anew(self, going: Callable[[int, int], object] | None = None) -> None:
+        """Make the index again from the text; ``going`` hears how many documents are done."""
+        self._writer.index_anew(going)
+
+    @classmethod
+    def index_beside(cls, home: Home, going: Callable[[int, int], object]) -> None:
+        """Make the index of a home anew while another thread uses its library."""
+        library = cls(home, LibraryFile(home.library))
+        try:
+            library.index_anew(going)
+        finally:
+            library.close()
 
     def interrupt(self) -> None:
         """Overtake the search under way; the one method another thread may call."""

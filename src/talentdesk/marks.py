@@ -8,7 +8,6 @@ import calendar
 import zlib
 from collections.abc import Iterator
 
-ANY = "any"
 _FIRST, _LAST = 1800, 2199
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from talentdesk.finding import Form, Hit
-from talentdesk.model import Kind
 from talentdesk.plan import ANYWHERE, AllOf, AnyOf, Match, Needle, Plan, Query
 from talentdesk.scope import Scope
 from talentdesk.search import questions, spelling
@@ -73,13 +72,14 @@ class Related:
     def _spelt_nearly(self, words: Sequence[str], search: "_Search") -> None:
         """Look for the words as they may have been meant: by spelling, or typed in pinyin."""
         with self._file.words() as lexicon:
-            joined = "".join(words)
+            letters = [word.replace("ü", "v") for word in words]  # as ü is typed
+            joined = "".join(letters)
             if joined.isascii() and joined.isalpha():
                 for form in spelling.by_sound(joined, lexicon):
                     search.look_for((form,), Match.PINYIN)
                 if not search.hits and len(words) > 1:
                     search.look_for_any(
-                        [spelling.by_sound(w, lexicon) for w in words], Match.PINYIN
+                        [spelling.by_sound(w, lexicon) for w in letters], Match.PINYIN
                     )
                 if search.hits:
                     return
@@ -103,8 +103,8 @@ class Related:
             if plan is None:
                 return
             best = self._file.best(search.scope.narrow(plan), questions.CANDIDATES)
-            texts = lexicon.raw([row for row, _ in best])
-        search.weigh(question, texts, "".join(words))
+            sections = lexicon.sections([row for row, _ in best])
+        search.weigh(question, sections, "".join(words))
 
     def _sample(self) -> tuple[Sample, int]:
         """Give what the library's entries are like and how many there are."""
@@ -172,24 +172,21 @@ class _Search:
         for row, score in fresh:
             self._add(hit(found[row], match, score, marked, form))
 
-    def weigh(self, question: Question, texts: Mapping[int, str], typed: str) -> None:
-        """Take the candidates that answer a question best."""
-        found = self._file.found(list(texts))
-        titles: dict[str, str] = {}
-        scored = []
-        for row, text in texts.items():
-            if found[row].kind != Kind.SECTION and not self.scope.kinds:
-                continue
-            of = found[row].document
-            if of not in titles:
-                titles[of] = fold_text(self._file.title(of))
-            own = fold_text(text)
-            scored.append((question.score(own, titles[of]), row, own))
+    def weigh(
+        self, question: Question, sections: Sequence[tuple[int, str, str]], typed: str
+    ) -> None:
+        """Take the sections that answer a question best, given with their document's title."""
+        titles = {title: fold_text(title) for _, _, title in sections}
+        scored = [
+            (question.score(own, titles[title]), row, own)
+            for row, text, title in sections
+            if (own := fold_text(text))
+        ]
         scored.sort(key=lambda row: (-row[0], row[1]))
         least = scored[0][0] * _LEAST if scored else 0.0
-        for score, row, own in scored[: self.scope.limit]:
-            if score < least:
-                break
+        chosen = [each for each in scored[: self.scope.limit] if each[0] >= least]
+        found = self._file.found([row for _, row, _ in chosen])
+        for score, row, own in chosen:
             marked = tuple(Needle(piece) for piece in _shared(typed, own))
             self._add(hit(found[row], Match.BEST, score, marked))
 

@@ -2,18 +2,22 @@
 
 from dataclasses import dataclass, replace
 
-from talentdesk.marks import kind_mark, year_mark
+from talentdesk.marks import date_marks, kind_mark, year_mark
 from talentdesk.model import Kind
 from talentdesk.plan import AllOf, AnyOf, Column, Inside, Order, Phrase, Plan, Stage
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Only these kinds, this document (by its ref), this year; so many hits, in this order."""
+    """Only these kinds, this document (by its ref), this year or month (``2023-04``).
+
+    So many hits, in this order.
+    """
 
     kinds: tuple[Kind, ...] = ()
     document: str | None = None
     year: int | None = None
+    month: str | None = None
     limit: int = 20
     order: Order = Order.RELEVANCE
 
@@ -26,6 +30,8 @@ class Scope:
             parts.append(Inside(self.document))
         if self.year is not None:
             parts.append(_marked(year_mark(self.year)))
+        if self.month is not None:
+            parts.append(_marked(date_marks(self.month)[-1]))
         return AllOf(tuple(parts)) if len(parts) > 1 else plan
 
     def stage(self, stage: Stage, plan: Plan) -> Stage:

@@ -69,7 +69,7 @@ class Reader:
 
     def types(self, text: str) -> None:
         """Type into the search box, by its key, with an input method."""
-        self.presses("Ctrl+K")
+        self.presses("Ctrl+E")
         self.window.search.clear()
         typed = QInputMethodEvent()
         typed.setCommitString(text)

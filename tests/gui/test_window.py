@@ -59,7 +59,7 @@ def test_no_key_means_two_things(app: App) -> None:
         for key in action.shortcuts()
     )
     assert [key for key, count in keys.items() if count > 1] == []
-    assert keys["Ctrl+K"] == keys["Ctrl+F"] == 1
+    assert keys["Ctrl+K"] == keys["Ctrl+F"] == keys["Ctrl+E"] == 1
 
 
 def test_every_order_stands_in_a_menu_with_a_name(app: App) -> None:

@@ -65,6 +65,8 @@ def search(
 ) -> None:
     """Search."""
     with session.library() as library:
+        if library.waits_for_index():
+            output.warn(_("Another version made the index; it is made anew first…"))
         answer = library.search(
             " ".join(query), kinds=kinds, document=document, year=year, limit=limit, order=order
         )

@@ -19,6 +19,7 @@ from talentdesk.gui.comfort_room import ComfortRoom
 from talentdesk.gui.desk import Desk
 from talentdesk.gui.dialogs import questions
 from talentdesk.gui.import_desk import ImportDesk
+from talentdesk.gui.index_desk import IndexDesk
 from talentdesk.gui.note_desk import NoteDesk
 from talentdesk.gui.print_desk import PrintDesk
 from talentdesk.gui.printing import PrintRoom
@@ -60,6 +61,7 @@ class App:
         self.desk = Desk(self.library_lane, self.language)
         self.notes = NoteDesk(self.library_lane)
         self.imports = ImportDesk(self.library_lane, self.reader_lane)
+        self.index = IndexDesk(self.library_lane, self.reader_lane, home)
         self.theme = Theme(qt, settings)
         self.choices = Choices(home.settings, self.theme, settings)
         self.window = MainWindow(
@@ -76,6 +78,8 @@ class App:
 
     def _wire(self) -> None:
         self.desk.print_asked.connect(self.print_desk.open)
+        self.index.moved.connect(self.desk.wait_for_index)
+        self.index.ended.connect(self.desk.end_waiting)
         self.print_room.told.connect(self.window.status.tell)
         self.desk.library_changed.connect(self.notes.load)
         self.imports.ended.connect(self.notes.load)
@@ -96,6 +100,7 @@ class App:
         self.desk.start(wish.ref, asked=bool(wish.ref), tabs=tabs, at=at)
         self.notes.load()
         self.window.search.setText(words)
+        self.index.begin()
         self._bring(wish)
 
     def answer(self, wish: Wish) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from gettext import gettext as _
+from typing import Any
 
 from PySide6.QtCore import Signal
 
@@ -16,6 +17,7 @@ from talentdesk.plan import Needle
 
 SEARCH, SUMMARY = "search", "summary"
 MOST_HITS = 100
+JUMP = "jump"
 
 
 class Desk(ReadingDesk):
@@ -25,6 +27,9 @@ class Desk(ReadingDesk):
     answer_found = Signal(object)
     search_cleared = Signal()
     print_asked = Signal(object)
+    search_waits = Signal(str)
+    places_counted = Signal(object)
+    names_found = Signal(object)
     citation_ready = Signal(str)
     library_changed = Signal()
     told = Signal(str)
@@ -34,40 +39,86 @@ class Desk(ReadingDesk):
         self._language = language
         self.style = Style.GB
         self._query = ""
-        self._kinds: tuple[Kind, ...] = ()
+        self._narrowing: dict[str, object] = {}
+        self._waits = ""
 
     # Searching
 
     def search(self, words: str) -> None:
         """Search as the user types: only the newest words are answered."""
         self._query = words.strip()
-        self._kinds = ()
+        self._narrowing = {}
         self._search()
 
     def search_kind(self, kind: Kind | None) -> None:
         """Search the same words among one kind of things only, or among all."""
-        self._kinds = (kind,) if kind else ()
+        self.narrow("kinds", (kind,) if kind else None)
+
+    def narrow(self, name: str, value: object) -> None:
+        """Search the same words in one document, year or month only, or in another order."""
+        self._narrowing = {**self._narrowing, name: value}
         self._search()
 
+    def jump(self, typed: str) -> None:
+        """Look for what has such a name; the newest letters win."""
+        self._lane.ask(lambda lib: lib.jump(typed), self.names_found.emit, JUMP)
+
     def _search(self) -> None:
-        words, kinds = self._query, self._kinds
+        words = self._query
         self._lane.overtake(SEARCH)
+        if self._waits and words:
+            self.search_waits.emit(self._waits)
+            return
         if not words:
             self._lane.ask(lambda _lib: None, lambda _none: self._clear_search(), SEARCH)
             return
+        wanted: dict[str, Any] = {k: v for k, v in self._narrowing.items() if v is not None}
         self._lane.ask(
-            lambda lib: lib.search(words, kinds=kinds, limit=MOST_HITS, typing=True),
+            lambda lib: lib.search(words, **wanted, limit=MOST_HITS, typing=True),
             self._show_answer,
             SEARCH,
         )
 
+    def wait_for_index(self, done: int, total: int) -> None:
+        """Hold searches back while the index is made anew, saying how far that is."""
+        self._waits = _(
+            "Another version of the program made the index. It is being made anew ({done} of "
+            "{total} documents); the search answers when that is done."
+        ).format(done=done, total=total)
+        if self._query:
+            self.search_waits.emit(self._waits)
+
+    def end_waiting(self) -> None:
+        """Answer what was asked meanwhile."""
+        self._waits = ""
+        self.told.emit(_("The index has been made anew."))
+        if self._query:
+            self._search()
+
+    def count_places(self) -> None:
+        """Count in how many places of each section of the open document the words stand."""
+        words, page = self._query, self._page
+        if not words or page is None or self._waits:
+            self.places_counted.emit({})
+            return
+        document = page.document.ref
+        self._lane.ask(
+            lambda lib: lib.places_of(words, document), self.places_counted.emit, "places"
+        )
+
     def _clear_search(self) -> None:
         self._mark(())
+        self.places_counted.emit({})
         self.search_cleared.emit()
 
     def _show_answer(self, answer: Answer) -> None:
         self.answer_found.emit(answer)
         self._mark(answer.needles)
+        self.count_places()
+
+    def mark(self, needles: tuple[Needle, ...]) -> None:
+        """Mark other strings where it is read: those a related hit was found by."""
+        self._mark(needles)
 
     def _mark(self, needles: tuple[Needle, ...]) -> None:
         """Mark in the open page what is searched for, without moving it."""

@@ -20,6 +20,7 @@ from talentdesk.gui.panes.reading import ReadingPane
 from talentdesk.gui.panes.side import SidePanes
 from talentdesk.gui.session import Session
 from talentdesk.gui.theme import Theme
+from talentdesk.gui.widgets.find_bar import FindBar
 from talentdesk.gui.widgets.rail import Rail
 from talentdesk.gui.widgets.search_box import SearchBox
 from talentdesk.gui.widgets.status import StatusLine
@@ -49,6 +50,7 @@ class Frame(QMainWindow):
         self.detail = DetailPane(theme)
         self.strip = TimelineStrip(theme)
         self.status = StatusLine()
+        self.find_bar = FindBar()
         self.tabs = TabRow(theme)
         self.orders = Actions(self, theme, settings)
         self._settling = QTimer(self)
@@ -73,6 +75,7 @@ class Frame(QMainWindow):
         self._above = stack
         stack.addWidget(self.tabs)
         stack.addWidget(self.centre, 1)
+        stack.addWidget(self.find_bar)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         for pane, least in ((self.side, 170), (middle, 320), (self.detail, 190)):
             pane.setMinimumWidth(least)

@@ -53,12 +53,14 @@ class Menus:
         edit.addMenu(_("Citation st&yle")).addActions(orders.citations.actions())
         edit.addSeparator()
         _fill(edit, orders.select_all, None)
-        _fill(edit, orders.bookmark, orders.note, *orders.highlights, None, orders.find)
+        _fill(edit, orders.bookmark, orders.note, *orders.highlights, None)
+        _fill(edit, orders.find, orders.find_on_page, orders.next_hit, orders.previous_hit)
+        _fill(edit, orders.explain)
 
     @staticmethod
     def _fill_go(go: QMenu, orders: Actions) -> None:
-        _fill(go, orders.back, orders.forward, None, orders.previous_event, orders.next_event, None)
-        _fill(go, orders.zoom_in, orders.zoom_out, None)
+        _fill(go, orders.quick_open, None, orders.back, orders.forward, None)
+        _fill(go, orders.previous_event, orders.next_event, orders.zoom_in, orders.zoom_out, None)
         _fill(go, orders.new_tab, orders.close_tab, orders.reopen_tab)
         _fill(go, orders.next_tab, orders.previous_tab, None, orders.read, orders.to_detail)
 

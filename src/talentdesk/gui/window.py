@@ -18,6 +18,7 @@ from talentdesk.gui.import_desk import ImportDesk
 from talentdesk.gui.import_room import ImportRoom
 from talentdesk.gui.note_desk import NoteDesk
 from talentdesk.gui.note_room import NoteRoom
+from talentdesk.gui.search_room import SearchRoom
 from talentdesk.gui.session import Session
 from talentdesk.gui.table_room import TableRoom
 from talentdesk.gui.tabs import Tab
@@ -44,6 +45,7 @@ class MainWindow(Frame):
         self._desk = desk
         self._shelf = Shelf()
         self._notes = NoteRoom(self, notes)
+        self.searches = SearchRoom(self, desk, theme, session)
         self._imports = ImportRoom(self, imports, theme, choices)
         self.tables = TableRoom(self, theme, ExportRoom(self, page_lane))
         self._show_trail(back=False, forward=False)
@@ -179,6 +181,7 @@ class MainWindow(Frame):
         self.side.contents.set_current(page.section)
         self.status.set_place(place_label(page.target))
         self.setWindowTitle(f"{page.document.title} – TalentDesk")
+        self.searches.settle(page)
 
     def _show_editions(self, page: Page) -> None:
         """Offer the languages the work has, the one that is read ticked."""

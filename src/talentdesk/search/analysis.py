@@ -1,8 +1,10 @@
 """From text to terms: one analyser, for what is indexed and for what is asked.
 
 Every Han character of a run gives the bigram that starts there, the last one of the run itself.
-Words and numbers are terms of their own; so is every punctuation mark. Each term takes the next
-position, so that a phrase of terms is a stretch of the folded text and nothing else.
+Where something stands before a run its first character is a term too, so that 43人 is the phrase of
+43 and 人, whatever follows. Words and numbers are terms of their own; so is every punctuation mark.
+Each term takes the next position, so that a phrase of terms is a stretch of the folded text and
+nothing else.
 """
 
 import re
@@ -13,7 +15,7 @@ from whoosh.analysis import Token, Tokenizer
 
 from talentdesk.text.folding import HAN, fold_text
 
-FINGERPRINT = "han-bigrams 2"
+FINGERPRINT = "han-bigrams 3"
 # Stands between paragraphs. Folding drops it from text and queries, so no phrase can cross it.
 BREAK = "\uffff"
 
@@ -46,6 +48,8 @@ def terms(folded: str) -> list[str]:
     for token in TOKEN.finditer(folded):
         text = token[0]
         if token.lastgroup == "han":
+            if token.start():
+                found.append(text[0])
             found += map(add, text, text[1:])
             found.append(text[-1])
         else:

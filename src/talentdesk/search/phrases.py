@@ -15,7 +15,6 @@ _NUMBER = re.compile(
 )
 _BRACKETS = (("[", "]"), ("(", ")"), ("<", ">"))
 _ENDS_HAN = re.compile(f"[{HAN}]$")
-_ENDS_TWO_HAN = re.compile(f"[{HAN}]{{2}}$")
 # A whole title may differ from what was typed by what does not count only where it is long enough.
 _LONG = 6
 
@@ -24,11 +23,11 @@ def phrase(folded: str, *, typing: bool = False, columns: Columns = OWN) -> Phra
     """Give the terms that find ``folded`` wherever it stands; ``typing``: its last word may go on.
 
     A run of Han characters at the end may go on in the text: its last character needs no term of
-    its own, and one character alone is the beginning of whatever bigram starts with it.
+    its own, and a single character is the beginning of whatever bigram starts with it.
     """
     found = terms(folded)
     if _ENDS_HAN.search(folded):
-        if _ENDS_TWO_HAN.search(folded):
+        if len(folded) > 1:
             return Phrase(tuple(found[:-1]), columns=columns)
         return Phrase(tuple(found), prefix=True, columns=columns)
     return Phrase(tuple(found), typing and folded[-1].isalnum(), columns)
@@ -70,11 +69,10 @@ def to_the_letter(typed: str, *, typing: bool = False) -> tuple[Stage, ...]:
     whole: Plan = Phrase((title_mark(key),), columns=(Column.MARKS,))
     if len(key) <= _LONG:
         whole = AllOf((whole, letters))
-    return (
-        Stage(whole, Match.WORDS, titled=True),
-        Stage(titled, Match.LITERAL, titled=True),
-        Stage(letters, Match.LITERAL),
-    )
+    found = Stage(whole, Match.WORDS, titled=True), Stage(letters, Match.LITERAL)
+    if len(folded) == 1:  # the beginning of so many terms that they are gone through only once
+        return found
+    return found[0], Stage(titled, Match.LITERAL, titled=True), found[1]
 
 
 def has_words(folded: str) -> bool:

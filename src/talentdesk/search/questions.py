@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from talentdesk.plan import ANYWHERE, AnyOf, Plan
 from talentdesk.search.analysis import terms
 from talentdesk.search.phrases import phrase
-from talentdesk.text.folding import HAN, fold_text
+from talentdesk.text.folding import HAN
 
 _ASKING = re.compile(
     "怎么|怎样|如何|什么|哪|谁|几[个年天次人岁]|多少|多久|多长|多大|吗|呢|是否|能否|可否|能不能|可不可以"
@@ -24,10 +24,9 @@ _ASKING = re.compile(
 _STATED = 7
 _HAN = re.compile(f"[{HAN}]+")
 _K1, _B = 1.2, 0.75
-# Bigrams of more than this part of all entries tell little, and characters cost more to find.
-_COMMON, _COMMON_CHARACTER = 0.08, 0.02
-_MOST_TERMS = 32
-CANDIDATES = 250
+# So many entries are looked at for candidates, by the rarest terms, these at the least.
+_LOOKED_AT, _AT_LEAST = 6000, 2
+CANDIDATES = 200
 """So many candidates are weighed exactly."""
 
 
@@ -72,20 +71,18 @@ class Question:
         self._size = size
 
     def plan(self) -> Plan | None:
-        """Give what the candidates have: any of the rarer bigrams, or of the rare characters."""
-        rare = [t for t in self._weights if 0 < self._known.get(t, 0) <= self._size * _COMMON]
-        if not rare:
-            rare = [t for t in self._weights if self._known.get(t, 0)]
-        rare.sort(key=lambda term: self._known[term])
-        single = [
-            t
-            for t in self._weights
-            if len(t) == 1 and 0 < self._sample.shares.get(t, 0.0) <= _COMMON_CHARACTER
-        ]
-        chosen = tuple(rare[:_MOST_TERMS] + single[:_MOST_TERMS])
-        if not chosen:
-            return None
-        return AnyOf(tuple(phrase(term, columns=ANYWHERE) for term in chosen))
+        """Give what the candidates have: any of the rarest bigrams and characters."""
+        counted = sorted(
+            (self._known.get(term) or self._sample.shares.get(term, 0.0) * self._size, term)
+            for term in self._weights
+        )
+        chosen: list[str] = []
+        looked_at = 0.0
+        for entries, term in counted:
+            looked_at += entries
+            if entries and (looked_at <= _LOOKED_AT or len(chosen) < _AT_LEAST):
+                chosen.append(term)
+        return AnyOf(tuple(phrase(t, columns=ANYWHERE) for t in chosen)) if chosen else None
 
     def score(self, text: str, title: str) -> float:
         """Weigh a folded text under a folded title."""
@@ -97,11 +94,6 @@ class Question:
                 score += weight * count * (_K1 + 1) / (count + _K1 * (1 - _B + _B * length))
         return score
 
-    def covers(self, text: str) -> float:
-        """Give how much of what the question asks for a folded text has, 0 to 1."""
-        whole = sum(self._weights.values())
-        return sum(w for term, w in self._weights.items() if term in text) / whole if whole else 0.0
-
 
 def bigrams(words: Sequence[str]) -> list[str]:
     """Give the terms of folded words that are worth looking up."""
@@ -110,23 +102,13 @@ def bigrams(words: Sequence[str]) -> list[str]:
 
 def is_question(words: Sequence[str]) -> bool:
     """Tell whether folded words are a question, or long enough to be meant as one."""
-    joined = " ".join(words)
-    return bool(_ASKING.search(joined)) or is_statement(words)
-
-
-def is_statement(words: Sequence[str]) -> bool:
-    """Tell whether folded words say, without asking, more than one thing."""
-    return any(len(run) >= _STATED for word in words for run in _HAN.findall(word))
+    long = any(len(run) >= _STATED for word in words for run in _HAN.findall(word))
+    return long or asks(words)
 
 
 def asks(words: Sequence[str]) -> bool:
     """Tell whether folded words ask outright."""
     return bool(_ASKING.search(" ".join(words)))
-
-
-def folded(text: str) -> str:
-    """Fold a text that is weighed."""
-    return fold_text(text)
 
 
 def _idf(entries: float, size: int) -> float:

@@ -8,6 +8,7 @@ from talentdesk.search.analysis import TOKEN
 from talentdesk.text.folding import fold
 
 WIDTH = 60
+Marks = tuple[tuple[int, int], ...]
 _ELLIPSIS = "…"
 
 
@@ -51,7 +52,11 @@ def _merged(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
 
 def snippet(text: str, needles: Sequence[Needle], width: int = WIDTH) -> Snippet:
     """Give about ``width`` characters of ``text`` around the first needle, the needles marked."""
-    found = marks(text, needles)
+    return cut(text, marks(text, needles), width)
+
+
+def cut(text: str, found: Marks, width: int = WIDTH) -> Snippet:
+    """Give about ``width`` characters of ``text`` around the first of the marks found in it."""
     start = max(0, (found[0][0] if found else 0) - width // 4)
     start = 0 if len(text) <= width else min(start, len(text) - width)
     end = min(len(text), start + width)

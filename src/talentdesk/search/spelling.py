@@ -5,7 +5,7 @@ Every form given stands in the library: it is read out of the index or out of it
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
 from talentdesk.plan import AllOf, AnyOf, Lexicon, Like, Plan
 from talentdesk.search.phrases import phrase
@@ -17,8 +17,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 MOST = 5
 """So many forms of one word are tried."""
 # Below these lengths a word with a letter too few, or any other letter in it, is another word.
-_FEW, _ANY, _LONGEST = 4, 5, 14
-_TEXTS, _BEAM, _TERMS = 60, 40, 4000
+_FEW, _ANY, _LONG, _LONGEST = 4, 5, 6, 14
+_TEXTS, _BEAM = 40, 20
 
 
 def settled(plan: Plan, lexicon: Lexicon) -> Plan:
@@ -39,7 +39,9 @@ def settled(plan: Plan, lexicon: Lexicon) -> Plan:
 def near(word: str, lexicon: Lexicon) -> tuple[str, ...]:
     """Give the words of the library spelt nearly like a folded one, the likeliest first."""
     if _HAN.fullmatch(word) and 2 <= len(word) <= _LONGEST:
-        found = _changed(word, lexicon) + _sounding(word, lexicon)
+        found = _changed(word, lexicon)
+        if len(word) < _LONG:
+            found += _sounding(word, lexicon)
         found.update(dict.fromkeys(_moved(word, lexicon), 1))
         found.pop(word, None)
         return tuple(form for form, _ in found.most_common(MOST))
@@ -63,53 +65,66 @@ def by_sound(letters: str, lexicon: Lexicon) -> tuple[str, ...]:
 def _changed(word: str, lexicon: Lexicon) -> Counter[str]:
     """Find the word with one character in place of another, or with one more, in the text."""
     known = sounds()
+    there = lexicon.known(_bigrams(word))
     found: Counter[str] = Counter()
     for place in range(len(word)):
         left, right = word[:place], word[place + 1 :]
         alike = known.alike(word[place])
-        if len(word) >= 3:
-            form = re.compile(f"{re.escape(left)}([{HAN}]){re.escape(right)}")
-            for character, count in _seen(form, (left, right), lexicon).items():
-                if character in alike:
-                    found[left + character + right] += 100 * count
-                elif len(word) >= _ANY:
-                    found[left + character + right] += count
+        for character, count in _seen(left, right, there, lexicon).items():
+            if character in alike:
+                found[left + character + right] += 100 * count
+            elif len(word) >= _ANY:
+                found[left + character + right] += count
         if place and len(word) >= _FEW:
-            form = re.compile(f"{re.escape(left)}([{HAN}]){re.escape(word[place:])}")
-            for character, count in _seen(form, (left, word[place:]), lexicon).items():
+            for character, count in _seen(left, word[place:], there, lexicon).items():
                 found[left + character + word[place:]] += count
     return found
 
 
-def _seen(form: re.Pattern[str], parts: Iterable[str], lexicon: Lexicon) -> Counter[str]:
-    """Count what stands in the gap of a form in the texts that have the parts around it."""
-    plans = tuple(phrase(part) for part in parts if part)
-    texts = lexicon.texts(AllOf(plans), _TEXTS)
+def _seen(left: str, right: str, there: Mapping[str, int], lexicon: Lexicon) -> Counter[str]:
+    """Count what stands between two parts in the text.
+
+    A part of one character is looked for only beside a longer one: it stands nearly everywhere.
+    """
+    parts = [part for part in (left, right) if len(part) > 1]
+    if not parts or any(bigram not in there for part in parts for bigram in _bigrams(part)):
+        return Counter()
+    form = re.compile(f"{re.escape(left)}([{HAN}]){re.escape(right)}")
+    texts = lexicon.texts(AllOf(tuple(map(phrase, parts))), _TEXTS)
     return Counter(match[1] for text in texts for match in form.finditer(text))
 
 
+def _bigrams(word: str) -> list[str]:
+    return [word[i : i + 2] for i in range(len(word) - 1)]
+
+
 def _sounding(word: str, lexicon: Lexicon) -> Counter[str]:
-    """Find the strings that sound like the word, each character as it is or its like in sound."""
+    """Find the strings that sound like the word, no two neighbours being others than its own."""
     known = sounds()
     places = [character + "".join(sorted(known.alike(character))) for character in word]
-    found = _chained(places, lexicon)
+    found = _chained(places, lexicon, word)
     same = {form: sum(a == b for a, b in zip(form, word, strict=True)) for form in found}
     least = len(word) // 2
     return Counter({form: n * 10 ** same[form] for form, n in found.items() if same[form] >= least})
 
 
-def _chained(places: Sequence[str], lexicon: Lexicon) -> Counter[str]:
-    """Find the strings whose characters stand in these places and that the library has."""
+def _chained(places: Sequence[str], lexicon: Lexicon, own: str = "") -> Counter[str]:
+    """Find the strings whose characters stand in these places and that the library has.
+
+    Of two neighbours one at least is that of ``own``, where it is given.
+    """
     beam: dict[str, int] = dict.fromkeys(places[0], 0)
-    for characters in places[1:]:
-        terms = {start[-1] + character for start in beam for character in characters}
-        if len(terms) > _TERMS:
-            terms = set(sorted(terms)[:_TERMS])
-        known = lexicon.known(sorted(terms))
-        longer = {
-            start + character: min(count or known[term], known[term])
-            for start, count in beam.items()
+    for number, characters in enumerate(places[1:]):
+        pairs = [
+            (start, character)
+            for start in beam
             for character in characters
+            if not own or start[-1] == own[number] or character == own[number + 1]
+        ]
+        known = lexicon.known(sorted({start[-1] + character for start, character in pairs}))
+        longer = {
+            start + character: min(beam[start] or known[term], known[term])
+            for start, character in pairs
             if (term := start[-1] + character) in known
         }
         beam = dict(sorted(longer.items(), key=lambda row: (-row[1], row[0]))[:_BEAM])
@@ -125,8 +140,8 @@ def _moved(word: str, lexicon: Lexicon) -> list[str]:
         forms += [word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)]
     if len(word) > _FEW:
         forms += [word[:i] + word[i + 1 :] for i in range(len(word))]
-    terms = lexicon.known([form[i : i + 2] for form in forms for i in range(len(form) - 1)])
-    whole = [f for f in forms if all(f[i : i + 2] in terms for i in range(len(f) - 1))]
+    terms = lexicon.known([bigram for form in forms for bigram in _bigrams(form)])
+    whole = [form for form in forms if all(bigram in terms for bigram in _bigrams(form))]
     return [form for form in dict.fromkeys(whole) if lexicon.count(phrase(form))]
 
 

@@ -18,7 +18,7 @@ class Thesaurus:
         for number, group in enumerate(self._groups):
             for member in group:
                 self._of.setdefault(member, []).append(number)
-        self._members = sorted(self._of, key=len, reverse=True)
+        self._longest = max(map(len, self._of), default=0)
 
     def forms(self, words: Sequence[str]) -> tuple[tuple[tuple[str, ...], Match], ...]:
         """Give the folded words with others in the place of those that have any, and of what sort.
@@ -40,14 +40,22 @@ class Thesaurus:
         """Give a word with others for the longest term in it; for a whole one in any language."""
         if word in self._of:
             return [(other, _match(word, other)) for other in self._others(word)]
-        member = next((m for m in self._members if len(m) > 1 and m in word), None)
-        if member is None or member.isascii():
+        member = self._within(word)
+        if not member or member.isascii():
             return []
         return [
             (word.replace(member, other), Match.SYNONYM)
             for other in self._others(member)
             if _match(member, other) is Match.SYNONYM
         ]
+
+    def _within(self, word: str) -> str:
+        """Give the longest term, of two characters at least, that stands in a word."""
+        for length in range(min(len(word), self._longest), 1, -1):
+            for start in range(len(word) - length + 1):
+                if word[start : start + length] in self._of:
+                    return word[start : start + length]
+        return ""
 
     def _others(self, member: str) -> list[str]:
         groups = [self._groups[number] for number in self._of[member]]

@@ -72,11 +72,6 @@ def document_id(connection: sqlite3.Connection, ref: str) -> int | None:
     return int(row[0]) if row else None
 
 
-def title(connection: sqlite3.Connection, ref: str) -> str:
-    """Give the title of a document; empty if there is none of this ref."""
-    return _one(connection, "SELECT title FROM document WHERE ref = ?", ref) or ""
-
-
 def ref_of_digest(connection: sqlite3.Connection, digest: str) -> str | None:
     """Give the ref of the document that was read from a file of this fingerprint."""
     return _one(

@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from talentdesk.marks import ANY, date_marks, document_mark, kind_mark, title_mark, year_mark
+from talentdesk.marks import date_marks, document_mark, kind_mark, title_mark, year_mark
 from talentdesk.model import Kind, SectionKind
 from talentdesk.plan import Entry
 from talentdesk.text.folding import fold_text
@@ -37,8 +37,8 @@ def entries(connection: sqlite3.Connection, document: int | None, terms: Terms) 
     rows = connection.execute(
         "SELECT id, coalesce(edition_of, id), title, issuers, number, year,"
         " coalesce(issued, version, adopted, effective, year, '') FROM document"
-        " WHERE ?1 IS NULL OR ?1 IN (id, edition_of) ORDER BY id",
-        (document,),
+        " WHERE ?1 OR id = ?2 OR edition_of = ?2 ORDER BY id",
+        (document is None, document),
     ).fetchall()
     for of, work, title, issuers, number, year, date in rows:
         home = _Home(
@@ -120,7 +120,7 @@ def _section(home: _Home, title: str) -> str:
 def _marks(home: _Home, kind: str, title: str, date: str) -> str:
     """Give the marks of an entry; what is not dated itself is of its document's date."""
     year = int(date[:4]) if date else home.year
-    marks = [ANY, kind_mark(kind), document_mark(home.work)]
+    marks = [kind_mark(kind), document_mark(home.work)]
     marks += [title_mark(key)] if (key := title_words(title)) else []
     marks += [year_mark(year)] if year is not None else []
     marks += date_marks(date or home.date) if date or home.date else []

@@ -1,9 +1,13 @@
 """Finding: the stages of an attempt put together, each thing once, counted and in order."""
 
+import heapq
 import json
 import sqlite3
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import islice
 
 from talentdesk.finding import Facets
 from talentdesk.model import Kind
@@ -18,25 +22,25 @@ _POLICY_FIRST = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row found: by which stage first, how well, and as what."""
+    """One row found: how well, and as what."""
 
     id: int
-    stage: int
     score: float
     match: Match
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """What was found: the rows asked for, how many things there are in all, and of what sort.
+    """What was found: the rows asked for and how many things there are in all.
 
-    ``every`` are all rows found, also those that are one thing with another.
+    ``tally`` counts them by sorts; ``every`` are all rows found, also those that are one thing with
+    another.
     """
 
     best: tuple[Row, ...]
     total: int
-    facets: Facets
-    every: frozenset[int]
+    tally: Callable[[], Facets]
+    every: AbstractSet[int]
 
 
 class Finder:
@@ -47,84 +51,116 @@ class Finder:
         self._resolve = resolve
         self._spans = spans
 
-    def find(
-        self,
-        stages: Sequence[Stage],
-        *,
-        limit: int,
-        order: Order,
-    ) -> Rows:
+    def find(self, stages: Sequence[Stage], *, limit: int, order: Order) -> Rows:
         """Find what the stages ask for, what an earlier one finds before what a later one does.
 
         A policy named in several documents is one thing, and so is what a work says in several
         languages.
         """
-        taken: dict[int, tuple[int, float]] = {}
+        fresh: list[_Fresh] = []
+        every: set[int] = set()
         literal: set[int] = set()
-        for number, stage in enumerate(stages):
-            query = postings.match(stage.plan, self._resolve)
-            found, scores = postings.hits(self._connection, query)
+        rows: list[int] = []
+        for stage in stages:
+            found, scores = postings.hits(
+                self._connection, postings.match(stage.plan, self._resolve)
+            )
             if stage.match is Match.LITERAL:
                 literal.update(found)
-            for row in found:
-                if row not in taken:
-                    taken[row] = (number, scores.get(row, 0.0))
-        every = frozenset(taken)
-        dates = self._once(self._spans.looked_up(sorted(taken)), taken)
-        rows = sorted(taken)
-        ordered = self._ordered(rows, taken, dates, order, stages)[:limit]
+            new = [row for row in found if row not in every] if every else found
+            fresh.append(_Fresh(stage, new, scores))
+            every.update(new)
+            rows = found if len(found) == len(every) else sorted(every)
+        dates, again = self._once(self._spans.looked_up(rows), fresh)
+        if again:
+            rows = [row for row in rows if row not in again]
+            fresh = [f.without(again) for f in fresh]
         best = tuple(
-            Row(
-                row,
-                taken[row][0],
-                taken[row][1],
-                Match.LITERAL if row in literal else stages[taken[row][0]].match,
-            )
-            for row in ordered
+            Row(row, score, Match.LITERAL if row in literal else match)
+            for row, score, match in self._best(rows, fresh, dates, order, limit)
         )
-        return Rows(best, len(rows), self._spans.facets(rows, dates), every)
+        tally = cache(lambda: self._spans.facets(rows, dates))
+        return Rows(best, len(rows), tally, every)
 
     def _once(
-        self, rows: Sequence[int], taken: dict[int, tuple[int, float]]
-    ) -> dict[int, str | None]:
-        """Give the dates of events, policies and figures, and drop what is the same thing again."""
+        self, rows: Sequence[int], fresh: Sequence["_Fresh"]
+    ) -> tuple[dict[int, str | None], set[int]]:
+        """Give the dates of rows, and those that are the same thing as a better one."""
         dates: dict[int, str | None] = {}
+        again: set[int] = set()
         things: dict[tuple[str, str], int] = {}
         for row, kind, ref, date in self._connection.execute(
-            "SELECT id, kind, ref, date FROM entry"
-            " WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+            "SELECT id, kind, ref, date FROM entry WHERE id IN (SELECT value FROM json_each(?))",
             (json.dumps(rows),),
         ):
             dates[row] = date
             same = things.setdefault((kind, ref), row)
             if same != row:
-                better = max(same, row, key=lambda r: (-taken[r][0], taken[r][1], -r))
-                taken.pop(row if better == same else same)
+                better = min(same, row, key=lambda r: _place(r, fresh))
+                again.add(row if better == same else same)
                 things[kind, ref] = better
-        return dates
+        return dates, again
 
-    def _ordered(
+    def _best(
         self,
         rows: list[int],
-        taken: dict[int, tuple[int, float]],
+        fresh: Sequence["_Fresh"],
         dates: dict[int, str | None],
         order: Order,
-        stages: Sequence[Stage],
-    ) -> list[int]:
-        """Put rows in order: by relevance, by date with the latest first, or as they stand."""
-        if order is Order.PLACE:
-            return rows
+        limit: int,
+    ) -> Iterator[tuple[int, float, Match]]:
+        """Give the best rows: by relevance, by date with the latest first, or as they stand."""
+        if order is Order.RELEVANCE:
+            for stage in fresh:
+                for row in self._ranked(stage, limit):
+                    yield row, stage.scores.get(row, 0.0), stage.stage.match
+                    limit -= 1
+            return
         if order is Order.DATE:
-            return sorted(rows, key=lambda row: (self._date(row, dates), -row), reverse=True)
+            rows = sorted(rows, key=lambda row: (self._date(row, dates), -row), reverse=True)
+        of = {row: stage for stage in reversed(fresh) for row in stage.rows}
+        for row in rows[:limit]:
+            yield row, of[row].scores.get(row, 0.0), of[row].stage.match
 
-        def place(row: int) -> tuple[int, float, int]:
-            stage, score = taken[row]
-            if stages[stage].titled and row in dates:
-                score += _POLICY_FIRST * (self._spans.of(row).kind is Kind.POLICY)
-            return (stage, -score, row)
+    def _ranked(self, fresh: "_Fresh", limit: int) -> list[int]:
+        """Give the best rows of a stage; those beyond what is ranked come as they stand."""
+        if limit <= 0:
+            return []
+        scores = fresh.scores
+        ranked = [row for row in fresh.rows if row in scores]
+        if fresh.stage.titled:
+            best = heapq.nsmallest(limit, ranked, key=lambda r: (-self._titled(r, scores[r]), r))
+        else:
+            best = heapq.nsmallest(limit, ranked, key=lambda r: (-scores[r], r))
+        if len(best) == limit or len(ranked) == len(fresh.rows):
+            return best
+        rest = (row for row in fresh.rows if row not in scores)
+        return best + list(islice(rest, limit - len(best)))
 
-        return sorted(rows, key=place)
+    def _titled(self, row: int, score: float) -> float:
+        return score + _POLICY_FIRST * (self._spans.of(row).kind is Kind.POLICY)
 
     def _date(self, row: int, dates: dict[int, str | None]) -> str:
         year = self._spans.of(row).year
         return dates.get(row) or (f"{year:04d}" if year is not None else "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Fresh:
+    """What a stage finds that none before it did, and what all it finds scores."""
+
+    stage: Stage
+    rows: list[int]
+    scores: dict[int, float]
+
+    def without(self, again: set[int]) -> "_Fresh":
+        """Leave out what is there again."""
+        return replace(self, rows=[row for row in self.rows if row not in again])
+
+
+def _place(row: int, fresh: Sequence[_Fresh]) -> tuple[int, float, int]:
+    """Give where a row stands: by the first stage that finds it, then by its score."""
+    for number, stage in enumerate(fresh):
+        if row in stage.scores:
+            return (number, -stage.scores[row], row)
+    return (len(fresh), 0.0, row)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from talentdesk.errors import N_, Interrupted, LibraryError
+from talentdesk.finding import Named
 from talentdesk.knowledge import Name
 from talentdesk.marks import document_mark
 from talentdesk.model import Document, Event, Figure, Policy, Section
@@ -95,6 +96,11 @@ class LibraryFile:
         with self._reading():
             return names(self._connection, document)
 
+    def named(self) -> tuple[Named, ...]:
+        """Give all that has a name, in every language it has one."""
+        with self._reading():
+            return naming.named(self._connection)
+
     def resolve(self, called: str) -> tuple[str, tuple[str, ...]]:
         """Give the full ref of what is called so, and the refs it could have meant instead."""
         with self._reading():
@@ -144,11 +150,6 @@ class LibraryFile:
         """Give rows of sections from all over the library, and how many rows it has."""
         with self._reading():
             return self._current_spans().sections_among(most)
-
-    def title(self, document: str) -> str:
-        """Give the title of a document."""
-        with self._reading():
-            return documents.title(self._connection, document)
 
     def found(self, rows: Sequence[int]) -> dict[int, Found]:
         """Give what is shown of rows that were found."""

@@ -4,6 +4,7 @@ import sqlite3
 from itertools import chain, count
 
 from talentdesk.errors import N_, NotFoundError
+from talentdesk.finding import Named
 from talentdesk.model import Kind
 from talentdesk.text.titles import title_key
 
@@ -41,6 +42,24 @@ def resolve(connection: sqlite3.Connection, called: str) -> tuple[str, tuple[str
             ).fetchone()
         ]
     return _choose(called, rows)
+
+
+def named(connection: sqlite3.Connection) -> tuple[Named, ...]:
+    """Give documents, sections with a heading, policies and events by their names."""
+    documents = connection.execute(
+        "SELECT ref, title, 'document', '' FROM edition WHERE sections > 0"
+        " ORDER BY bundled DESC, id"
+    ).fetchall()
+    entries = connection.execute(
+        "SELECT DISTINCT entry.ref, trim(coalesce(number, '') || ' ' || entry.title), entry.kind,"
+        " CASE entry.kind WHEN 'policy' THEN '' ELSE edition.title END"
+        " FROM entry JOIN edition ON edition.id = entry.document"
+        " LEFT JOIN section ON section.entry = entry.id"
+        " WHERE entry.kind != 'figure' AND coalesce(section.kind, '') != 'timeline'"
+        " AND entry.title || coalesce(number, '') != ''"
+        " ORDER BY edition.bundled DESC, entry.id"
+    ).fetchall()
+    return tuple(Named(*row) for row in (*documents, *entries))
 
 
 def free_ref(connection: sqlite3.Connection, wanted: str, origin: str) -> str:

@@ -7,7 +7,8 @@ is taken out with what it was put in with.
 import sqlite3
 from collections.abc import Callable, Iterable
 
-from talentdesk.marks import ANY
+from talentdesk.marks import kind_mark
+from talentdesk.model import Kind
 from talentdesk.plan import AllOf, AnyOf, Column, Columns, Entry, Inside, Near, Phrase, Plan
 
 # What a match weighs in each column. Issuer, number and marks narrow; they do not rank.
@@ -21,10 +22,10 @@ Resolver = Callable[[Inside], Phrase | None]
 Hits = tuple[list[int], dict[int, float]]
 
 
-def add(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
+def add(connection: sqlite3.Connection, entries: Iterable[Entry], table: str = "postings") -> None:
     """Put the terms of entries in."""
     connection.executemany(
-        f"INSERT INTO postings (rowid, {_COLUMNS}) VALUES ({_PLACES})", map(_values, entries)
+        f"INSERT INTO {table} (rowid, {_COLUMNS}) VALUES ({_PLACES})", map(_values, entries)
     )
 
 
@@ -86,7 +87,7 @@ def match(plan: Plan, resolve: Resolver) -> str:
     raise TypeError(f"{plan} is not settled")
 
 
-_EVERYTHING = Phrase((ANY,), columns=(Column.MARKS,))
+_EVERYTHING = AnyOf(tuple(Phrase((kind_mark(kind),), columns=(Column.MARKS,)) for kind in Kind))
 _NOTHING = Phrase(("none",), columns=(Column.MARKS,))
 
 

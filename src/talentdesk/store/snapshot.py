@@ -61,6 +61,8 @@ def _tables(connection: sqlite3.Connection) -> Iterator[tuple[str, str, str]]:
         " ORDER BY rowid"
     ).fetchall()
     for (table,) in names:
+        if table == "span":  # follows from the entries, and is written with their postings
+            continue
         keys = connection.execute(f"PRAGMA foreign_key_list({table})").fetchall()
         for _, _, parent, column, *_ in keys if table != _DOCUMENT else ():
             if parent == _DOCUMENT:

@@ -40,6 +40,8 @@ class Spans:
         )
         self._spans = [Span(first, last, Kind(kind), *of) for first, last, kind, *of in rows]
         self._firsts = [span.first for span in self._spans]
+        self._looked_up = [s for s in self._spans if s.kind is not Kind.SECTION or s.several]
+        self._firsts_looked_up = [span.first for span in self._looked_up]
 
     def of(self, row: int) -> Span:
         """Give the span a row is in."""
@@ -47,12 +49,19 @@ class Spans:
 
     def looked_up(self, rows: Sequence[int]) -> list[int]:
         """Give those of the rows, in ascending order, that have dates or may be one thing twice."""
-        return [
-            row
-            for span, start, end in self._runs(rows)
-            if span.kind is not Kind.SECTION or span.several
-            for row in rows[start:end]
-        ]
+        if len(rows) < len(self._looked_up):
+            of = self._firsts_looked_up
+            spans = self._looked_up
+            return [
+                row
+                for row in rows
+                if (at := bisect_right(of, row) - 1) >= 0 and row <= spans[at].last
+            ]
+        found: list[int] = []
+        for span in self._looked_up:
+            start = bisect_left(rows, span.first)
+            found += rows[start : bisect_right(rows, span.last, start)]
+        return found
 
     def facets(self, rows: Sequence[int], dates: dict[int, str | None]) -> Facets:
         """Count rows, in ascending order, by kind, document, year and month.
@@ -64,16 +73,16 @@ class Spans:
         years: Counter[int] = Counter()
         months: Counter[str] = Counter()
         for span, start, end in self._runs(rows):
-            kinds[span.kind] += end - start
-            documents[span.document] += end - start
-            if span.kind is Kind.SECTION:
-                dated = []
-            else:
+            undated = end - start
+            kinds[span.kind] += undated
+            documents[span.document] += undated
+            if span.kind is not Kind.SECTION:
                 dated = [date for row in rows[start:end] if (date := dates.get(row))]
-            years.update(int(date[:4]) for date in dated)
-            months.update(date[:7] for date in dated if len(date) > 4)
+                years.update(int(date[:4]) for date in dated)
+                months.update(date[:7] for date in dated if len(date) > 4)
+                undated -= len(dated)
             if span.year is not None:
-                years[span.year] += end - start - len(dated)
+                years[span.year] += undated
         return Facets(
             tuple((kind, kinds[kind]) for kind in Kind if kind in kinds),
             tuple(documents.most_common()),
@@ -92,10 +101,13 @@ class Spans:
     def _runs(self, rows: Sequence[int]) -> list[tuple[Span, int, int]]:
         """Give each span that holds any of the rows, and where in their order they stand."""
         runs = []
-        start = 0
-        while start < len(rows):
-            span = self.of(rows[start])
-            end = bisect_left(rows, span.last + 1, start)
+        start, count = 0, len(rows)
+        while start < count:
+            span = self._spans[bisect_right(self._firsts, rows[start]) - 1]
+            last = span.last
+            end = start + 1
+            if end < count and rows[end] <= last:
+                end = bisect_right(rows, last, end)
             runs.append((span, start, end))
             start = end
         return runs

@@ -63,3 +63,13 @@ class Words:
             (json.dumps(list(rows)),),
         )
         return dict(texts.fetchall())
+
+    def sections(self, rows: Sequence[int]) -> Sequence[tuple[int, str, str]]:
+        """Give those of the rows that are sections with a text: it, and their document's title."""
+        return self._connection.execute(
+            "SELECT entry.id, entry.title || char(10) || group_concat(text, char(10)),"
+            " document.title FROM entry JOIN block ON section = entry.id"
+            " JOIN document ON document.id = entry.document"
+            " WHERE entry.id IN (SELECT value FROM json_each(?)) GROUP BY entry.id",
+            (json.dumps(list(rows)),),
+        ).fetchall()

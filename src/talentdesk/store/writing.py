@@ -1,7 +1,8 @@
 """Keeping what was read and taking it out again, each in one transaction."""
 
+import logging
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
@@ -12,9 +13,12 @@ from talentdesk.errors import N_, LibraryError
 from talentdesk.model import Reading
 from talentdesk.plan import Entry
 from talentdesk.store import documents, postings, snapshot
+from talentdesk.store.anew import Anew
 from talentdesk.store.editions import edition_row, edition_rows
 from talentdesk.store.entries import Terms, entries
 from talentdesk.store.rows import Tables, document_row, rows
+
+log = logging.getLogger(__name__)
 
 
 class Writer:
@@ -40,7 +44,7 @@ class Writer:
         ``facts`` are what the library is to know about itself from then on.
         """
         with self._change():
-            self._index_anew_if_foreign()
+            self._adopt_if_empty()
             before = self._taken(read.document.ref)
             self._drop(read.document.ref)
             self._db.table("document").insert(document_row(read.document, read.digest))
@@ -53,13 +57,7 @@ class Writer:
                     self._connection, f"{read.document.ref}@{edition.language}"
                 )
                 self._insert(edition_rows(read, edition, other or 0, ids))
-            self._connection.execute(
-                "INSERT INTO span (first, last, kind, document)"
-                " SELECT min(entry.id), max(entry.id), kind, document FROM entry"
-                " JOIN edition ON edition.id = document WHERE work = ? GROUP BY document, kind",
-                (document,),
-            )
-            postings.add(self._connection, self._entries(document))
+            self._index(document)
             for name, value in (facts or {}).items():
                 self._note(name, value)
         return before
@@ -67,22 +65,28 @@ class Writer:
     def take_back(self, ref: str, before: snapshot.Snapshot | None) -> None:
         """Undo keeping a document: what was there before comes back, or nothing is there."""
         with self._change():
-            self._index_anew_if_foreign()
+            self._adopt_if_empty()
             self._drop(ref)
             if before:
                 document = snapshot.put_back(self._connection, before)
-                postings.add(self._connection, self._entries(document))
+                self._index(document)
 
     def drop(self, ref: str) -> None:
         """Take a document out with everything read out of it."""
         with self._change():
-            self._index_anew_if_foreign()
+            self._adopt_if_empty()
             self._drop(ref)
 
-    def index_anew(self) -> None:
-        """Make all postings again from the text."""
+    def index_anew(self, going: Callable[[int, int], object] | None = None) -> None:
+        """Make all postings again from the text; ``going`` hears how many documents are done.
+
+        Others may read and write meanwhile: the new postings are made beside the old ones, and
+        take their place once nothing has changed since they were begun.
+        """
+        while not Anew(self._connection, self._terms, self._change, going).make():
+            log.info("the library has changed, its index is made anew once more")
         with self._change():
-            self._index_anew()
+            self._note("analysis", self._fingerprint)
 
     def is_foreign(self) -> bool:
         """Tell whether the postings were made by another analysis."""
@@ -114,14 +118,27 @@ class Writer:
     def _note(self, name: str, value: str) -> None:
         self._db.table("fact").insert({"name": name, "value": value}, pk="name", replace=True)
 
-    def _index_anew_if_foreign(self) -> None:
-        if self.is_foreign():
-            self._index_anew()
+    def _adopt_if_empty(self) -> None:
+        """Take a library without anything in it for one of this analysis."""
+        empty = "SELECT 1 FROM entry LIMIT 1"
+        if self.is_foreign() and not self._connection.execute(empty).fetchone():
+            postings.clear(self._connection)
+            self._note("analysis", self._fingerprint)
 
-    def _index_anew(self) -> None:
-        postings.clear(self._connection)
-        postings.add(self._connection, self._entries(None))
-        self._note("analysis", self._fingerprint)
+    def _index(self, document: int) -> None:
+        """Write down which rows of a work are of which kind, and its postings.
+
+        Where all postings are to be made anew there is no use in adding to them.
+        """
+        self._connection.execute(
+            "INSERT INTO span (first, last, kind, document)"
+            " SELECT min(id), max(id), kind, document FROM entry WHERE document IN"
+            " (SELECT id FROM document WHERE id = ?1 OR edition_of = ?1)"
+            " GROUP BY document, kind",
+            (document,),
+        )
+        if not self.is_foreign():
+            postings.add(self._connection, self._entries(document))
 
     def _insert(self, tables: Tables) -> None:
         for table, found in tables.items():
@@ -130,7 +147,8 @@ class Writer:
     def _drop(self, ref: str) -> None:
         document = documents.document_id(self._connection, ref)
         if document is not None:
-            postings.remove(self._connection, self._entries(document))
+            if not self.is_foreign():
+                postings.remove(self._connection, self._entries(document))
             self._db.table("document").delete(document)
 
     def _taken(self, ref: str) -> snapshot.Snapshot | None:

@@ -19,12 +19,14 @@ class Sounds:
         from pypinyin.pinyin_dict import pinyin_dict
 
         self._readings: dict[str, frozenset[str]] = {}
+        self._usual: dict[str, str] = {}
         self._characters: dict[str, list[str]] = {}
         for high in range(0xB0, 0xF8):
             row = bytes(byte for low in range(0xA1, 0xFF) for byte in (high, low))
             for character in row.decode("gb2312", errors="ignore"):
-                found = frozenset(_plain(pinyin_dict.get(ord(character), "")))
-                self._readings[character] = found
+                readings = tuple(_plain(pinyin_dict.get(ord(character), "")))
+                self._usual[character] = readings[0] if readings else ""
+                found = self._readings[character] = frozenset(readings)
                 for reading in found:
                     self._characters.setdefault(reading, []).append(character)
         self._blurred: dict[str, set[str]] = {}
@@ -34,6 +36,10 @@ class Sounds:
     def readings(self, character: str) -> frozenset[str]:
         """Give the readings of a character, none for one that is not in the set."""
         return self._readings.get(character, frozenset())
+
+    def usual(self, character: str) -> str:
+        """Give the commonest reading of a character; empty for one that is not in the set."""
+        return self._usual.get(character, "")
 
     def characters(self, reading: str) -> str:
         """Give the characters of a reading, the common ones first."""

@@ -58,7 +58,7 @@ def test_words_in_a_title_are_marked_there(library: Library) -> None:
 def test_what_is_only_related_stands_under_a_heading_of_its_own(library: Library) -> None:
     answer = library.search("职称评审")
     answer = replace(answer, hits=answer.hits[:1], related=answer.hits[1:3])
-    assert [row.above for row in hit_rows(answer)] == ["", "Related", ""]
+    assert [row.above for row in hit_rows(answer)] == ["", "Related (literal)", ""]
 
 
 def test_what_has_only_the_words_stands_under_a_heading_of_its_own(library: Library) -> None:

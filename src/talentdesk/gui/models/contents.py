@@ -1,6 +1,7 @@
 """The sections of a document as a tree. An index carries a number, never an object."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from gettext import ngettext
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -10,6 +11,7 @@ from talentdesk.model import Section
 Index = QModelIndex | QPersistentModelIndex
 REF = Qt.ItemDataRole.UserRole
 SECTION = Qt.ItemDataRole.UserRole + 1
+PLACES = Qt.ItemDataRole.UserRole + 2
 _NOWHERE = QModelIndex()
 
 
@@ -22,10 +24,31 @@ class ContentsModel(QAbstractItemModel):
         self._children: dict[int, list[int]] = {}
         self._places: dict[int, tuple[int, int]] = {}
         self._numbers: dict[str, int] = {}
+        self._counts: dict[int, int] = {}
+
+    def set_counts(self, counts: Mapping[str, int]) -> None:
+        """Show in how many places of each section, with all below it, the words stand."""
+        self._counts = {}
+        for ref, count in counts.items():
+            number = self._numbers.get(ref, 0)
+            while number:
+                self._counts[number] = self._counts.get(number, 0) + count
+                number = self._places[number][0]
+        if self._sections:
+            self._tell_changed(QModelIndex())
+
+    def _tell_changed(self, parent: QModelIndex) -> None:
+        rows = self.rowCount(parent)
+        if rows:
+            first, last = self.index(0, 0, parent), self.index(rows - 1, 0, parent)
+            self.dataChanged.emit(first, last, [PLACES])
+        for row in range(rows):
+            self._tell_changed(self.index(row, 0, parent))
 
     def set_sections(self, sections: Sequence[Section]) -> None:
         """Show these sections, given in reading order."""
         self.beginResetModel()
+        self._counts = {}
         self._sections = tuple(section for section in sections if section.heading)
         self._numbers = {section.ref: at for at, section in enumerate(self._sections, start=1)}
         self._children = {}
@@ -75,7 +98,18 @@ class ContentsModel(QAbstractItemModel):
             return section.heading
         if role == REF:
             return section.ref
+        if role == PLACES:
+            return self._counts.get(self._number(index), 0)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(section, self._counts.get(self._number(index), 0))
         return section if role == SECTION else None
+
+    @staticmethod
+    def _spoken(section: Section, places: int) -> str:
+        if not places:
+            return section.heading
+        said = ngettext("{count} place", "{count} places", places).format(count=places)
+        return f"{section.heading}, {said}"
 
     @staticmethod
     def _number(index: Index) -> int:

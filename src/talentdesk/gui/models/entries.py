@@ -9,7 +9,7 @@ from talentdesk.finding import Answer, Hit
 from talentdesk.gui.row import Dot, Row
 from talentdesk.model import Event, Figure, Kind, Policy, Status
 from talentdesk.note import Noted
-from talentdesk.plan import Match, Needle
+from talentdesk.plan import Match
 from talentdesk.render import terms
 from talentdesk.render.dating import long_date, short_date
 from talentdesk.render.terms import place_label
@@ -32,12 +32,19 @@ def hit_rows(answer: Answer) -> tuple[Row, ...]:
     several = len({hit.document for hit in (*answer.hits, *answer.related)}) > 1
     for hit, name in (
         *((hit, _("By its words") if hit.match is Match.WORDS else "") for hit in answer.hits),
-        *((hit, _("Related")) for hit in answer.related),
+        *((hit, _related(hit)) for hit in answer.related),
     ):
         above = name if name != heading else ""
-        rows.append(_hit(hit, answer.needles, above, several=several))
+        rows.append(_hit(hit, above, several=several))
         heading = name
     return tuple(rows)
+
+
+def _related(hit: Hit) -> str:
+    """Name the sort of a related hit, and the words it was found by."""
+    sort = terms.match_name(hit.match)
+    by = f"{sort}: {hit.form}" if hit.form else sort
+    return _("Related ({by})").format(by=by)
 
 
 def event_rows(events: Sequence[Event]) -> tuple[Row, ...]:
@@ -131,9 +138,7 @@ def note_rows(
     return tuple(rows)
 
 
-def _hit(hit: Hit, needles: Sequence[Needle], above: str, *, several: bool) -> Row:
-    from talentdesk.search.snippets import marks  # Whoosh is loaded by now: this was found with it
-
+def _hit(hit: Hit, above: str, *, several: bool) -> Row:
     same = hit.snippet.text == hit.title
     return Row(
         hit.block or hit.ref if hit.kind is Kind.SECTION else hit.ref,
@@ -141,7 +146,7 @@ def _hit(hit: Hit, needles: Sequence[Needle], above: str, *, several: bool) -> R
         meta=_hit_meta(hit) + (f" · {hit.document}" if several else ""),
         text="" if same else hit.snippet.text,
         marks=hit.snippet.marks,
-        title_marks=marks(hit.title, needles),
+        title_marks=hit.title_marks,
         above=above,
     )
 

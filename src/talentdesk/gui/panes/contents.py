@@ -1,6 +1,6 @@
 """The contents: which document, and its sections as a tree."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from gettext import gettext as _
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from talentdesk.gui.models.contents import REF, SECTION, ContentsModel
+from talentdesk.gui.models.contents import PLACES, REF, SECTION, ContentsModel
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.document_chooser import DocumentChooser
 from talentdesk.model import Document, Section, SectionKind
@@ -61,10 +61,28 @@ class HeadingPainter(QStyledItemDelegate):
             painter.setPen(colour)
         box = section.kind is SectionKind.BOX
         title = f"▪ {section.title}" if box else section.title
-        room = max(area.right() - 10 - left, 0)
+        places = index.data(PLACES)
+        right = self._paint_places(painter, area, places) if places else area.right() - 10
+        room = max(right - left, 0)
+        painter.setPen(colour)
+        painter.setFont(self._theme.font("sans", "tree" if numbered else "base"))
         shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(left, area.top(), room, area.height()), middle, shown)
         painter.restore()
+
+    def _paint_places(self, painter: QPainter, area: QRect, places: int) -> int:
+        """Paint how many places there are at the right; give where the room before them ends."""
+        painter.setFont(self._theme.font("sans", "tiny"))
+        width = painter.fontMetrics().horizontalAdvance(str(places)) + 12
+        height = painter.fontMetrics().height() + 2
+        pill = QRect(area.right() - 10 - width, area.center().y() - height // 2, width, height)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("mark"))
+        painter.drawRoundedRect(pill, height / 2, height / 2)
+        painter.setPen(self._theme.colour("on_mark"))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, str(places))
+        return pill.left() - 6
 
 
 class ContentsTree(QTreeView):
@@ -156,6 +174,10 @@ class ContentsPane(QWidget):
         self._known = {section.ref: section for section in sections}
         self._model.set_sections(sections)
         self._tree.expandToDepth(2)
+
+    def set_counts(self, counts: Mapping[str, int]) -> None:
+        """Show how often the words searched for stand in each section."""
+        self._model.set_counts(counts)
 
     def set_current(self, ref: str) -> None:
         """Mark where the reader is: the section itself or the nearest above it with a line."""

@@ -1,9 +1,29 @@
 """A layout that sets widgets in lines, as words are set."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 GAP = 6
+
+
+class FlowBox(QWidget):
+    """A widget just as high as its lines of widgets are in the width it has.
+
+    WORKAROUND: a layout around it hands a height for another width to it, and leaves gaps; waits
+    for box layouts that ask again.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.flow = FlowLayout(self)
+
+    def event(self, event: QEvent) -> bool:
+        """Fit the height whenever the width or what is in it changes."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            height = self.flow.heightForWidth(self.width())
+            if height != self.height() or height != self.minimumHeight():
+                self.setFixedHeight(height)
+        return super().event(event)
 
 
 class FlowLayout(QLayout):

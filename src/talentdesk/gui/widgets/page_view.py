@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.anchors import Anchor, read_anchors
 from talentdesk.gui.widgets.hover_card import HoverCard
+from talentdesk.gui.widgets.page_marks import PageMarks
 from talentdesk.gui.widgets.quotes import narrow_quotes
 from talentdesk.note import Colour
 from talentdesk.render.spans import ref_of
@@ -58,6 +59,7 @@ class PageView(QTextBrowser):
         self._highlights: tuple[Highlight, ...] = ()
         self._noted: frozenset[str] = frozenset()
         self._card = HoverCard(theme, self)
+        self._marks = PageMarks(self, theme)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -101,6 +103,21 @@ class PageView(QTextBrowser):
         self._noted = frozenset(noted)
         self._paint_highlights()
         self.viewport().update()
+
+    @property
+    def marks(self) -> PageMarks:
+        """Give the marked places of the page."""
+        return self._marks
+
+    def position_of(self, ref: str) -> int:
+        """Give where in the text a heading or paragraph begins; 0 if it is not on the page."""
+        block = self._block_of(ref)
+        return block.position() if block is not None else 0
+
+    def show_mark(self) -> None:
+        """Bring the current one of the marked places into sight."""
+        self._paint_highlights()
+        self._marks.scroll_to()
 
     def set_card(self, ref: str, html: str) -> None:
         """Show what a link leads to, if the pointer is still on it."""
@@ -152,6 +169,7 @@ class PageView(QTextBrowser):
         self.setHtml(html)
         narrow_quotes(self.document())
         self._anchors = read_anchors(self.document(), self._theme)
+        self._marks.read()
         self._set_measure()
         self._paint_highlights()
 
@@ -201,7 +219,7 @@ class PageView(QTextBrowser):
             mark.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             mark.format.setBackground(self._theme.colour(of.colour.value))
             shown.append(mark)
-        self.setExtraSelections(shown)
+        self.setExtraSelections(shown + self._marks.selections())
 
     def _follow(self, url: QUrl) -> None:
         self._card.hide()

@@ -17,6 +17,7 @@ class SearchBox(QLineEdit):
     words_typed = Signal(str)
     stepped = Signal(int)
     confirmed = Signal()
+    history_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -28,13 +29,19 @@ class SearchBox(QLineEdit):
         self._clear.setText(_("Clear the search"))
         self._clear.setVisible(False)
         self._clear.triggered.connect(self.clear)
+        self._history = self.addAction(
+            theme.icon("clock-counter-clockwise"), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self._history.setText(_("Recent and kept searches"))
+        self._history.setToolTip(_("Recent and kept searches (Alt+Down)"))
+        self._history.triggered.connect(self.history_wanted)
         theme.changed.connect(self._tint)
         self._composing = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._tell)
-        self._hint = QLabel("Ctrl K", self)
+        self._hint = QLabel("Ctrl E", self)
         self._hint.setObjectName("keyhint")
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.textChanged.connect(self._wait)
@@ -44,6 +51,12 @@ class SearchBox(QLineEdit):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
+    def search_for(self, words: str) -> None:
+        """Search for words that were chosen, not typed."""
+        self.setText(words)
+        self._pause.stop()
+        self._tell()
+
     def _wait(self, text: str) -> None:
         self._hint.setVisible(not text)
         self._clear.setVisible(bool(text))
@@ -52,6 +65,7 @@ class SearchBox(QLineEdit):
 
     def _tint(self) -> None:
         self._clear.setIcon(self._theme.icon("x"))
+        self._history.setIcon(self._theme.icon("clock-counter-clockwise"))
 
     def _tell(self) -> None:
         self.words_typed.emit(self.text())
@@ -66,7 +80,10 @@ class SearchBox(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk the results with the arrows, open with Enter, clear with Escape."""
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        if event.key() in steps:
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if alt and event.key() == Qt.Key.Key_Down:
+            self.history_wanted.emit()
+        elif event.key() in steps:
             self.stepped.emit(steps[Qt.Key(event.key())])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self._pause.isActive():

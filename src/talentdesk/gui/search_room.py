@@ -1,0 +1,203 @@
+"""Searching in the window: hits and what narrows them, stepping through places, quick open."""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu
+
+from talentdesk.finding import Named
+from talentdesk.gui.desk import Desk
+from talentdesk.gui.dialogs.quick_open import ORDER, QuickOpen
+from talentdesk.gui.frame import Frame
+from talentdesk.gui.search_history import SearchHistory
+from talentdesk.gui.session import Session
+from talentdesk.gui.theme import Theme
+from talentdesk.gui.views import Page, Shelf
+from talentdesk.plan import Needle
+from talentdesk.search.jumping import Jumps
+
+
+class SearchRoom:
+    """Wires the search box, the results, the marks of the page and quick open to the desk."""
+
+    def __init__(self, frame: Frame, desk: Desk, theme: Theme, session: Session) -> None:
+        self._frame = frame
+        self._desk = desk
+        self.history = SearchHistory(session)
+        self._document = ""
+        self._meant: tuple[Needle, ...] | None = None
+        self._coming = 0
+        self._opened = -1
+        self.quick = QuickOpen(theme, frame, frame.orders.by_name)
+        self._letters = ""
+        self._wire_results()
+        self._wire_places()
+        self._wire_quick_open()
+
+    def _wire_results(self) -> None:
+        desk, results, box = self._desk, self._frame.side.results, self._frame.search
+        results.narrowed.connect(self._narrow)
+        results.words_suggested.connect(box.search_for)
+        results.ref_chosen.connect(self._remember)
+        results.ref_beside.connect(self._remember)
+        box.history_wanted.connect(self._offer_history)
+        desk.shelf_changed.connect(self._name_documents)
+        desk.places_counted.connect(self._frame.side.contents.set_counts)
+        desk.answer_found.connect(self._forget_opened)
+        desk.search_waits.connect(results.set_waiting)
+        self._frame.orders.explain.triggered.connect(results.explain)
+
+    def _wire_places(self) -> None:
+        orders, bar = self._frame.orders, self._frame.find_bar
+        orders.next_hit.triggered.connect(lambda: self.step(1))
+        orders.previous_hit.triggered.connect(lambda: self.step(-1))
+        orders.find_on_page.triggered.connect(bar.open_bar)
+        bar.words_typed.connect(self._find)
+        bar.stepped.connect(self._step_found)
+        bar.closed.connect(self._frame.reading.take_focus)
+
+    def _wire_quick_open(self) -> None:
+        self._frame.orders.quick_open.triggered.connect(lambda: self.quick.open_over(self._frame))
+        self.quick.letters_typed.connect(self._look_for_name)
+        self.quick.ref_chosen.connect(self._desk.open_ref)
+        self._desk.names_found.connect(self._show_names)
+
+    # Hits
+
+    def step(self, by: int) -> None:
+        """Go to the next place of a hit, on this page or on that of the next hit."""
+        text, results = self._frame.reading.text, self._frame.side.results
+        if results.current >= 0 and results.current != self._opened:
+            self._go_on(by)  # the marked hit was not opened yet
+        elif text.marks.step(by):
+            text.show_mark()
+            self._tell_place()
+        elif self._to_other_page(by):
+            self._go_on(by)
+        else:
+            self._coming = 0
+            self._frame.status.tell(_("There is no further hit."))
+
+    def _go_on(self, by: int) -> None:
+        self._coming = by
+        self._frame.side.results.open_current()
+
+    def _to_other_page(self, by: int) -> bool:
+        """Mark the next hit that is not on the page; tell whether there is one."""
+        results = self._frame.side.results
+        while True:
+            before = results.current
+            results.step(by)
+            if results.current == before:
+                return False
+            hit = results.hits[results.current]
+            here = self._desk.page.ref if self._desk.page else ""
+            rest = (hit.block or hit.section).removeprefix(here)
+            if not here or not (hit.block or hit.section).startswith(here) or rest[:1].isalnum():
+                return True
+
+    def settle(self, page: Page) -> None:
+        """Mark what a hit was found by, go to its first place, count those of a new document."""
+        if self._meant is not None:
+            meant, self._meant = self._meant, None
+            self._desk.mark(meant)
+        if page.document.ref != self._document:
+            self._document = page.document.ref
+            self._desk.count_places()
+        if self._coming:
+            by, self._coming = self._coming, 0
+            text = self._frame.reading.text
+            if text.marks.go_from(text.position_of(page.target), by):
+                text.show_mark()
+                self._tell_place()
+            else:
+                self.step(by)
+
+    def _tell_place(self) -> None:
+        marks = self._frame.reading.text.marks
+        self._frame.status.tell(
+            _("Place {n} of {count} on this page").format(
+                n=marks.current + 1, count=len(marks.places)
+            )
+        )
+
+    def _remember(self, _ref: str) -> None:
+        """Remember the search that led somewhere, and by what the hit chosen was found."""
+        results = self._frame.side.results
+        self.history.add(self._frame.search.text())
+        if 0 <= results.current < len(results.hits):
+            self._meant = results.hits[results.current].needles
+            self._opened = results.current
+
+    def _forget_opened(self, _answer: object) -> None:
+        self._opened = -1
+
+    def _narrow(self, name: str, value: object) -> None:
+        self._desk.narrow(name, value)
+
+    def _name_documents(self, shelf: Shelf) -> None:
+        self._frame.side.results.set_titles({d.ref: d.title for d in shelf.documents})
+
+    # Recent and saved searches
+
+    def _offer_history(self) -> None:
+        """Open the menu of saved and recent searches below the search box."""
+        box = self._frame.search
+        menu = self.history_menu()
+        menu.popup(box.mapToGlobal(QPoint(0, box.height() + 2)))
+
+    def history_menu(self) -> QMenu:
+        """Give the menu of saved and recent searches."""
+        box, history = self._frame.search, self.history
+        menu = QMenu(box)
+        menu.aboutToHide.connect(menu.deleteLater)
+        words = box.text().strip()
+        if words:
+            kept = words in history.saved
+            said = _("Keep “{query}” no longer") if kept else _("Keep the search “{query}”")
+            save = menu.addAction(said.format(query=words))
+            save.triggered.connect(lambda: history.turn_saved(words))
+        for title, searches in ((_("Kept"), history.saved), (_("Recent"), history.recent)):
+            if searches:
+                menu.addSection(title)
+            for each in searches:
+                action = menu.addAction(each)
+                action.triggered.connect(lambda _on=False, each=each: box.search_for(each))
+        if history.recent:
+            menu.addSeparator()
+            menu.addAction(_("Forget recent searches")).triggered.connect(history.forget_recent)
+        if menu.isEmpty():
+            menu.addAction(_("What you search for will be listed here")).setEnabled(False)
+        return menu
+
+    # On the page
+
+    def _find(self, words: str) -> None:
+        text = self._frame.reading.text
+        text.marks.find(words)
+        if words:
+            text.marks.step_around(1)
+        text.show_mark()
+        self._frame.find_bar.set_place(text.marks.current, len(text.marks.places))
+
+    def _step_found(self, by: int) -> None:
+        text = self._frame.reading.text
+        text.marks.step_around(by)
+        text.show_mark()
+        self._frame.find_bar.set_place(text.marks.current, len(text.marks.places))
+
+    # Quick open
+
+    def _look_for_name(self, letters: str) -> None:
+        self._letters = letters
+        self._desk.jump(letters)
+
+    def _show_names(self, names: tuple[Named, ...]) -> None:
+        """Show what the library has of such a name, and the orders that are called so."""
+        orders = Jumps(
+            Named(ORDER + name, action.iconText(), "order", action.shortcut().toString())
+            for name, action in self._frame.orders.by_name.items()
+            if action.isEnabled()
+        )
+        found = orders.find(self._letters, 8) if self._letters.strip() else ()
+        self.quick.set_names((*names[:40], *found))

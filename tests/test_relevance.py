@@ -1,0 +1,38 @@
+"""The relevance set: what must be found is, and what is related comes near the top."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from benchmarks.relevance import CORPUS, outcomes
+from talentdesk.library import Library
+
+LEAST_RELATED = 0.85
+
+
+@pytest.fixture
+def shelf(library: Library) -> Library:
+    if CORPUS.is_dir():
+        library.add_all([CORPUS])
+    return library
+
+
+def test_queries_with_known_answers_are_answered(shelf: Library) -> None:
+    scored: dict[str, list[tuple[str, bool, str]]] = {}
+    for sort, typed, good, instead in outcomes(shelf, corpus=CORPUS.is_dir()):
+        scored.setdefault(sort, []).append((typed, good, instead))
+    assert [row for row in scored["find"] if not row[1]] == []
+    assert [row for row in scored["none"] if not row[1]] == []
+    related = scored["related"]
+    failed = [row for row in related if not row[1]]
+    assert len(failed) <= len(related) * (1 - LEAST_RELATED), failed
+
+
+def test_the_set_is_large_enough() -> None:
+    path = Path(__file__).parent / "relevance.toml"
+    groups = tomllib.loads(path.read_text(encoding="utf-8"))["group"]
+    asked = [typed for g in groups for typed, _ in (*g.get("find", ()), *g.get("related", ()))]
+    absent = [typed for group in groups for typed in group.get("none", ())]
+    assert len(set(asked)) >= 120
+    assert len(set(absent)) >= 30
