@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from talentdesk.extract import english
 from talentdesk.extract.events import events
 from talentdesk.extract.figures import figures
 from talentdesk.extract.policies import policies
@@ -31,6 +32,16 @@ def _drawn(
 ) -> Reading:
     sections = links(document, sections)
     times = Times(document, sections)
+    if document.language == "en":
+        return Reading(
+            document=document,
+            digest=digest,
+            sections=sections,
+            events=english.events(document, sections, times),
+            policies=english.policies(document, sections, times),
+            figures=english.figures(document, sections),
+            asides=asides,
+        )
     named = policies(document, sections, times)
     return Reading(
         document=document,

@@ -27,7 +27,11 @@ _TOLD_YEAR = re.compile(
 _HEAD_YEAR = re.compile(
     r"[〔\[（(【]((?:19|20)\d\d)[〕\]）)】]|^[—（(-]{0,3}((?:19|20)\d\d)\s?年\s?\d|((?:19|20)\d\d)年度|(?<!\d)(1[0-2]\d)年度"
 )
-_NAMED = re.compile("(?:报告|年报|总结|白皮书|公报|纪要|讲话|大事记|年鉴|综述|观察|问答)[）)]?$")
+_NAMED = re.compile(
+    r"(?:报告|年报|总结|白皮书|公报|纪要|讲话|大事记|年鉴|综述|观察|问答)[）)]?$"
+    r"|\b(?:Report|Review|White Paper|Bulletin|Yearbook)\b"
+)
+_FIRST = 3
 _HEAD_LINES = 6
 _TITLE_LENGTH = 80
 
@@ -89,17 +93,21 @@ def _language(lines: Sequence[Line]) -> str:
 def _title(source: Source, lines: Sequence[Line]) -> str:
     """Take the first heading, else a short first line, else the file's name.
 
-    A first line that says what the text is (…2024年人才发展报告) goes before a heading.
+    A line at the top that says what the text is (…2024年人才发展报告) goes before a heading.
     """
     heading = next((line for line in lines if line.kind in _HEADINGS), None)
-    first = lines[0].text if lines else ""
-    short = 0 < len(first) <= _TITLE_LENGTH and not re.search(r"[。；，,;.：:]$", first)
-    named = bool(lines) and lines[0].kind is LineKind.TEXT and bool(_NAMED.search(first))
-    if heading and not (short and named):
-        return heading.text
-    if short:
-        return first
+    short = [line for line in lines[:_FIRST] if _is_short(line)]
+    named = next((line.text for line in short if _NAMED.search(line.text)), "")
+    if named or heading:
+        return named or (heading.text if heading else "")
+    if short and short[0] is lines[0]:
+        return short[0].text
     return PurePath(source.name).stem
+
+
+def _is_short(line: Line) -> bool:
+    short = 0 < len(line.text) <= _TITLE_LENGTH and not re.search(r"[。；，,;.：:]$", line.text)
+    return line.kind is LineKind.TEXT and short
 
 
 def _year(name: str, title: str) -> int | None:

@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterator
 
-_END = re.compile(r"[。！？!?；;][”’」』）)]*|(?<=[a-z0-9)])\.(?=\s)")
+# An English full stop has a blank behind it, and no short form before it.
+_END = re.compile(
+    r"[。！？!?；;][”’」』）)]*|(?<=[a-z0-9)”\"])(?<!No)(?<!Mr)(?<!Dr)(?<!Ms)\.[”\"]?(?=\s)"
+)
 
 
 def sentences(text: str) -> Iterator[tuple[int, str]]:
