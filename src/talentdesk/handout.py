@@ -11,6 +11,7 @@ from talentdesk.digest.summary import summarise
 from talentdesk.errors import N_, Interrupted, NotFoundError
 from talentdesk.library import Library
 from talentdesk.model import Document, Event, Figure, Policy, Section
+from talentdesk.reader import Thing
 from talentdesk.render import list_sheets
 from talentdesk.render.form import Sheet
 from talentdesk.render.paper_charts import charts
@@ -42,7 +43,8 @@ class Handout:
     except for summaries and sections in full. ``language`` is ``zh``, ``en`` or ``both`` for works
     that have it and the pages' own words; without it each work comes in its own language, and the
     pages' own words in that of ``words``. ``leave_out`` names parts of a summary (see
-    ``render.sheet.PARTS``), ``style`` is that of citations, ``query`` what was searched for.
+    ``render.sheet.PARTS``), ``style`` is that of citations, ``query`` what was searched for,
+    ``paper`` what summaries are to fit a page of.
     """
 
     what: What = What.SUMMARY
@@ -53,6 +55,7 @@ class Handout:
     style: Style = Style.GB
     query: str = ""
     limit: int = 100
+    paper: str = "a4"
 
 
 def sheets(
@@ -78,6 +81,7 @@ class _Shelf:
         self.library = library
         self.documents = {document.ref: document for document in library.documents()}
         self.sections = cache(lambda ref, language: library.sections(ref, language=language))
+        self.named = cache(lambda ref: {part.ref: part for part in self.sections(ref, None)})
         self.told = cache(
             lambda ref, language: (
                 library.policies(ref, language=language),
@@ -85,6 +89,14 @@ class _Shelf:
                 library.figures(ref, language=language),
             )
         )
+
+    def thing(self, called: str) -> Thing:
+        """Give what is called so; a section of a document read already costs no look-up."""
+        document, slash, _number = called.partition("/")
+        if slash and document in self.documents and called in self.named(document):
+            return self.named(document)[called]
+        ref, _others = self.library.resolve(called)
+        return self.library.get(ref)
 
     def editions(self, of: Handout, document: Document) -> Iterator[tuple[str | None, str]]:
         """Yield the language to read a document in, and that of the page's own words."""
@@ -115,8 +127,7 @@ def _sheets(shelf: _Shelf, of: Handout) -> Iterator[Sheet]:
 
 
 def _of_ref(shelf: _Shelf, of: Handout, called: str) -> Iterator[Sheet]:
-    ref, _ = shelf.library.resolve(called)
-    thing = shelf.library.get(ref)
+    thing = shelf.thing(called)
     if isinstance(thing, Policy):
         yield from _policy(shelf, of, thing)
         return
@@ -134,7 +145,7 @@ def _of_ref(shelf: _Shelf, of: Handout, called: str) -> Iterator[Sheet]:
         path = () if whole else above(everything, thing.ref)
         if of.what is What.SUMMARY:
             summary = summarise(tree, path, told, *shelf.told(document.ref, language), of.style)
-            yield sheet(summary, words, of.leave_out)
+            yield sheet(summary, words, of.leave_out, paper=of.paper)
         else:
             citation = cite(told, None if whole else tree[0], style=of.style)
             yield section_sheet(tree, path, told, citation, words)
@@ -217,8 +228,7 @@ def _sections_of(thing: Policy | Event | Figure) -> frozenset[str]:
 def _within(shelf: _Shelf, refs: Iterable[str]) -> Iterator[tuple[str, frozenset[str] | None]]:
     """Give the document and the sections each ref stands for; of a whole document no sections."""
     for called in refs:
-        ref, _ = shelf.library.resolve(called)
-        thing = shelf.library.get(ref)
+        thing = shelf.thing(called)
         if isinstance(thing, Document):
             yield thing.ref, None
         elif isinstance(thing, Section):

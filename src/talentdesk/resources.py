@@ -5,6 +5,7 @@ import hashlib
 import locale
 import os
 import tomllib
+from functools import cache
 from pathlib import Path
 
 from talentdesk.knowledge import Term
@@ -92,6 +93,7 @@ def current_language() -> str:
     return "zh" if os.environ.get("LANGUAGE", "").startswith("zh") else "en"
 
 
+@cache
 def words(language: str) -> gettext.NullTranslations:
     """Give the catalogue of one language, for a page whose language differs from the window's."""
     return gettext.translation(

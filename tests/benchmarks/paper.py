@@ -92,7 +92,7 @@ def window(home: Path, refs: list[str]) -> None:
 
     qt = application()
     app = App(qt, Home(home), "en", lambda: ThreadPoolExecutor(max_workers=1))
-    app.start(None)
+    app.start()
     clock = QElapsedTimer()
 
     def until(done: object, least: int = 0) -> float:

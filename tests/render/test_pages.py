@@ -353,11 +353,13 @@ def copied_raw(pdf: bytes) -> str:
 
 @pytest.mark.parametrize("paper", ["a4", "us-letter"])
 def test_a_summary_however_long_stays_within_a_page(press: Press, report: Library, paper: str):
-    for section in report.sections():
-        if section.title:
-            made = sheet(report.summary(section.ref), "en")
-            pdf = press.pdf([made], Layout(paper))
-            assert len(PdfReader(BytesIO(pdf)).pages) == 1, section.ref
+    for language in ("zh", "en"):
+        for section in report.sections():
+            if section.title:
+                of = report.summary(section.ref, language=language)
+                made = sheet(of, language, paper=paper)
+                pdf = press.pdf([made], Layout(paper))
+                assert len(PdfReader(BytesIO(pdf)).pages) == 1, section.ref
 
 
 def test_each_can_begin_a_page_of_its_own(press: Press, report: Library):

@@ -92,9 +92,10 @@ class _Parts(click.ParamType[frozenset[str]]):
 def print_(session: Session, /, refs: Sequence[str], **chosen: Any) -> None:
     """Print a selection."""
     target = _target(chosen)
-    of = _handout(refs, chosen)
+    paper = paper_name(chosen["paper"] or session.settings.paper)
+    of = replace(_handout(refs, chosen), paper=paper)
     layout = Layout(
-        paper_name(chosen["paper"] or session.settings.paper),
+        paper,
         chosen["size"],
         chosen["two_up"],
         chosen["apart"],

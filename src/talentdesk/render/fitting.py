@@ -8,11 +8,14 @@ from talentdesk.render.form import Lines, Part, Table
 from talentdesk.render.wrapping import columns
 
 # Measured in lines of text on A4 and Letter at the normal size of type, where a line has 88
-# columns (44 Han characters): Letter, the lower one, has 41 such lines; title, path,
-# citation, source and the remark on what is left out take some of them.
+# columns (44 Han characters): A4 has 44 such lines, Letter 41; title, path, citation, source and
+# the remark on what is left out take some of them.
 _COLUMNS = 88
-_PAGE = 34.0
+_PAGES = {"a4": 36.0, "us-letter": 33.0}
 _NAME = 2.3
+# What the larger type of the title and the smaller one of the source have.
+_TITLE = 52
+_SMALL = 108
 _AHEAD = 1.5
 _HEADS = 0.9
 _SIDE = 10
@@ -21,7 +24,7 @@ _BESIDE = 40
 _PAIRED = 22
 
 
-def fit(parts: Sequence[Part], room: float = _PAGE) -> tuple[tuple[Part, ...], dict[int, int]]:
+def fit(parts: Sequence[Part], room: float) -> tuple[tuple[Part, ...], dict[int, int]]:
     """Cut the parts down to a page; give them, and how many entries each (by its place) lost.
 
     The parts take room by turns, so that a long one does not push out a short one.
@@ -34,17 +37,27 @@ def fit(parts: Sequence[Part], room: float = _PAGE) -> tuple[tuple[Part, ...], d
         for at, part in enumerate(parts)
         if part is not first and isinstance(part, Lines | Table)
     }
+    # The first entry of a part brings its name with it.
+    for at, cost in costs.items():
+        if cost:
+            cost[0] += _start(parts[at])
     kept = dict.fromkeys(costs, 0)
     # A chapter names all its sections before anything else; what comes earlier is a step ahead.
     spent = {at: _AHEAD * (at - len(parts)) for at in costs}
     spent |= {at: -room for at in costs if getattr(parts[at], "kind", "") == "sections"}
-    room -= sum(_start(part) for part in parts)
     while fits := [at for at in costs if kept[at] < len(costs[at]) and costs[at][kept[at]] <= room]:
         at = min(fits, key=lambda at: (spent[at], at))
-        cost = costs[at][kept[at]]
-        room, spent[at], kept[at] = room - cost, spent[at] + cost, kept[at] + 1
+        taken = costs[at][kept[at]]
+        room, spent[at], kept[at] = room - taken, spent[at] + taken, kept[at] + 1
     lost = {at: len(cost) - kept[at] for at, cost in costs.items() if len(cost) > kept[at]}
     return tuple(_first(part, kept.get(at)) for at, part in enumerate(parts)), lost
+
+
+def room_beside(heading: str, citation: str, source: str, paper: str) -> float:
+    """Give the room that title, citation and source leave to the parts, in lines."""
+    more = 1.8 * (_lines(heading, _TITLE) - 1) + _lines(citation, _COLUMNS) - 1
+    page = _PAGES.get(paper, _PAGES["a4"])
+    return page - more - 0.9 * (_lines(source, _SMALL) - 1)
 
 
 def _first(part: Part, count: int | None) -> Part:

@@ -23,9 +23,14 @@ class Layout:
     apart: bool = False
 
     @property
+    def is_wide(self) -> bool:
+        """Tell whether a page has the width of A4 or Letter."""
+        return not self.two_up and self.paper != "a5"
+
+    @property
     def points(self) -> float:
         """Give the size of type in points: a step smaller on narrow pages."""
-        return SIZES[self.size] - (1.0 if self.two_up or self.paper == "a5" else 0.0)
+        return SIZES[self.size] - (0.0 if self.is_wide else 1.0)
 
 
 USUAL = Layout()

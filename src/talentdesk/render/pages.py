@@ -149,12 +149,16 @@ class Press:
             "sans": _faces(self._sans or self._serif),
             "words": {
                 "contents": _("Contents"),
-                "citation": _("Citation"),
                 "printed": _("Printed {date}").format(date=day.isoformat()),
                 "page": _("Page {page} of {pages}"),
             },
             "sheets": [
-                {**asdict(made), "running": _brief(made.heading), "foot": _brief(made.ref)}
+                {
+                    **asdict(made),
+                    "running": _brief(made.heading, layout),
+                    "foot": _brief(made.ref, layout),
+                    "cited": words(made.words).gettext("Citation"),
+                }
                 for made in sheets
             ],
         }
@@ -164,10 +168,9 @@ class Press:
         return f'{{"long": {json.dumps(long)}, {text[1:]}'
 
 
-def _brief(text: str) -> str:
-    if columns(text) <= _RUNNING:
-        return text
-    return f"{wrap(text, _RUNNING - 2)[0].rstrip()}…"
+def _brief(text: str, layout: Layout) -> str:
+    room = _RUNNING if layout.is_wide else _RUNNING // 2
+    return text if columns(text) <= room else f"{wrap(text, room - 2)[0].rstrip()}…"
 
 
 def _accessible(compiler: Any) -> Any:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from talentdesk.knowledge import Aspect, Certainty, Statement
 from talentdesk.model import Document, Event, Figure, Place, Policy, Status
 from talentdesk.render.form import Facts, Line, Lines, Part, Sheet, entitled, printable
-from talentdesk.render.places import labels, source_line
+from talentdesk.render.places import source_line
 from talentdesk.render.tables import events_table, figures_table
 from talentdesk.render.terms import (
     Say,
@@ -43,15 +43,13 @@ def policy_sheet(
     ]
     if policy.titled:
         rows.append((_("Full text"), policy.full_text or _("not in the library")))
-    told = [*policy.places, *(place for event in events for place in event.places)]
-    label = labels(place.block for place in told)
     rows += _recorded(policy, of, _)
     parts: list[Part] = [Facts("", tuple(rows))]
     if policy.criteria:
         parts.append(_criteria(policy, of, _))
     parts += _told(policy.places, documents, _)
     if events:
-        parts.append(events_table(events, label, _))
+        parts.append(events_table(events, place_label, _))
     title = entitled(policy.title, policy.titled)
     return _sheet(policy.ref, _("Policy"), title, parts, documents, citation, language)
 
@@ -78,7 +76,7 @@ def figure_sheet(
     rows += [(_("As of"), figure.date.text)] if figure.date else []
     parts: list[Part] = [Facts("", tuple(rows)), *_told((figure.place,), documents, _)]
     if inner:
-        parts.append(figures_table(inner, labels([figure.place.block]), _))
+        parts.append(figures_table(inner, place_label, _))
     return _sheet(figure.ref, _("Figure"), figure.label, parts, documents, citation, language)
 
 
@@ -126,9 +124,9 @@ def _told(places: Sequence[Place], documents: Sequence[Document], _: Say) -> Ite
     """Quote every sentence it is told in, by document."""
     for document in documents:
         own = [p for p in places if p.section.partition("/")[0] == document.ref]
-        label = labels(place.section for place in own)
         lines = tuple(
-            Line(printable(place.sentence), label(place.block or place.section)) for place in own
+            Line(printable(place.sentence), place_label(place.block or place.section))
+            for place in own
         )
         if lines:
             yield Lines(_("Told in {title}").format(title=printable(document.title)), lines)

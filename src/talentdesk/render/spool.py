@@ -1,5 +1,6 @@
 """Handing a PDF to a printer by the system's own spooler (CUPS)."""
 
+import re
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -47,13 +48,14 @@ def send(pdf: bytes, *, printer: str | None, title: str, copies: Copies = ONCE) 
     except subprocess.TimeoutExpired as error:
         raise PrintError(N_("The printing system does not answer.")) from error
     if done.returncode:
-        reason = done.stderr.decode(errors="replace").strip().removeprefix("lp: ").rstrip(".")
+        said = done.stderr.decode(errors="replace").strip()
+        # /usr/bin/lp: Error - The printer or class does not exist.
+        reason = re.sub(r"^\S*lp: (?:Error - )?", "", said).rstrip(".")
         raise PrintError(
             N_("“{printer}” did not take the pages: {reason}."),
             printer=printer or "lp",
             reason=reason or f"lp {done.returncode}",
         )
-    said = done.stdout.decode(errors="replace")
     # request id is Office-12 (1 file(s))
-    number = said.partition(" is ")[2].partition(" ")[0]
+    number = done.stdout.decode(errors="replace").partition(" is ")[2].partition(" ")[0]
     return printer or number.rpartition("-")[0] or "lp"

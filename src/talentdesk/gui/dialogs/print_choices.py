@@ -114,6 +114,7 @@ class PrintChoices(QWidget):
             left,
             Style(self._style.currentData()),
             self._query.text().strip(),
+            paper=self._paper.currentData(),
         )
 
     @property
@@ -134,6 +135,8 @@ class PrintChoices(QWidget):
 
     def _place(self) -> None:
         every, none = QPushButton(_("All")), QPushButton(_("None"))
+        for button in (every, none):
+            button.setAutoDefault(False)
         every.clicked.connect(lambda: self._check_all(Qt.CheckState.Checked))
         none.clicked.connect(lambda: self._check_all(Qt.CheckState.Unchecked))
         buttons = QHBoxLayout()
