@@ -4,11 +4,9 @@ The bell is a socket (a pipe on Windows) that only the user can reach. Nothing b
 paths of files goes through it, and nothing goes over any network.
 """
 
-import hashlib
 import json
 import logging
 import sys
-import tempfile
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -136,10 +134,13 @@ def _understood(message: bytes) -> Wish | None:
 
 def _address(home: Home) -> str:
     """Give where the bell of a home hangs: in the home, or nearby if its path is too long."""
+    inside = str(home.folder / "window.sock")
+    if sys.platform != "win32" and len(inside.encode()) <= _LONGEST:
+        return inside
+    import hashlib  # most homes need neither
+    import tempfile
+
     name = hashlib.sha256(str(home.folder).encode()).hexdigest()[:16]
     if sys.platform == "win32":
         return rf"\\.\pipe\talentdesk-{name}"
-    inside = str(home.folder / "window.sock")
-    if len(inside.encode()) <= _LONGEST:
-        return inside
     return str(Path(tempfile.gettempdir()) / f"talentdesk-{name}.sock")

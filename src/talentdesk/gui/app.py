@@ -6,7 +6,9 @@ import sys
 import traceback
 from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
+from functools import cached_property
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtGui import QIcon
@@ -21,8 +23,6 @@ from talentdesk.gui.dialogs import questions
 from talentdesk.gui.import_desk import ImportDesk
 from talentdesk.gui.index_desk import IndexDesk
 from talentdesk.gui.note_desk import NoteDesk
-from talentdesk.gui.print_desk import PrintDesk
-from talentdesk.gui.printing import PrintRoom
 from talentdesk.gui.session import Session
 from talentdesk.gui.sweeping import Sweeper
 from talentdesk.gui.tasks import Lane, LibraryLane
@@ -32,6 +32,9 @@ from talentdesk.library import Library
 from talentdesk.paths import Home
 from talentdesk.resources import resource, system_language, use_language
 from talentdesk.settings import Settings
+
+if TYPE_CHECKING:
+    from talentdesk.gui.print_desk import PrintDesk
 
 log = logging.getLogger(__name__)
 NOTHING = Wish()
@@ -70,17 +73,22 @@ class App:
         )
         self.comfort = ComfortRoom(self.window, self.theme, self.choices, self.session, home)
         self.citation_room = CitationRoom(self.window, self.desk, self.library_lane, self.choices)
-        self.print_room = PrintRoom(self.page_lane)
-        self.print_desk = PrintDesk(
-            self.window, self.library_lane, self.print_room, self.theme, self.choices
-        )
         self._wire()
 
+    @cached_property
+    def print_desk(self) -> "PrintDesk":
+        """Give what opens the print dialog, made when something is first to be printed."""
+        from talentdesk.gui.print_desk import PrintDesk  # a start can do without both
+        from talentdesk.gui.printing import PrintRoom
+
+        room = PrintRoom(self.page_lane)
+        room.told.connect(self.window.status.tell)
+        return PrintDesk(self.window, self.library_lane, room, self.theme, self.choices)
+
     def _wire(self) -> None:
-        self.desk.print_asked.connect(self.print_desk.open)
+        self.desk.print_asked.connect(lambda handout: self.print_desk.open(handout))
         self.index.moved.connect(self.desk.wait_for_index)
         self.index.ended.connect(self.desk.end_waiting)
-        self.print_room.told.connect(self.window.status.tell)
         self.desk.library_changed.connect(self.notes.load)
         self.imports.ended.connect(self.notes.load)
         self.imports.undone.connect(self.notes.load)
