@@ -18,6 +18,7 @@ from talentdesk.gui.models.rows import RowsModel
 from talentdesk.gui.row import REF, Row
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.row_painter import RowPainter
+from talentdesk.gui.widgets.tight_label import TightLabel
 
 
 class RowList(QListView):
@@ -39,9 +40,8 @@ class ListPane(QWidget):
         super().__init__()
         self.setObjectName("side")
         self._name = name
-        self._title = QLabel(name)
+        self._title = TightLabel(name)
         self._title.setObjectName("panetitle")
-        self._title.setWordWrap(True)
         self._empty = QLabel(empty)
         self._empty.setObjectName("empty")
         self._empty.setWordWrap(True)
