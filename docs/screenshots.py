@@ -154,7 +154,9 @@ def take(shot: Shot, folder: Path, home: Path | None = None) -> Path:
         app = App(application(), place, None, lambda: ThreadPoolExecutor(max_workers=1))
         app.window.resize(*shot.size)
         app.start()
-        rest(1200)
+        while app.desk.page is None:  # a first start makes its library first
+            rest(100)
+        rest(600)
         app.window.resize(*shot.size)
         for step in shot.steps:
             step(app)

@@ -72,6 +72,8 @@ class DetailPane(QWidget):
         self._note_name.setObjectName("fieldname")
         self._note = NoteField(theme)
         self._note.written.connect(self.note_written)
+        self._note_name.hide()  # nothing stands in the details yet
+        self._note.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 14, 10, 14)
         layout.setSpacing(8)
