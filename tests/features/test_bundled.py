@@ -29,6 +29,6 @@ def test_removed_it_is_brought_back_by_the_menu(reader) -> None:
     reader.waits_for("文库是空的")
     reader.window.orders.bring_back.trigger()
     reader.waits_for("上海建设高水平人才高地", reader.window.reading)
-    assert reader.window.status.currentMessage() == "自带文库已恢复。"
+    assert reader.window.status.currentMessage() == "随附文库已恢复。"
     reader.window.orders.bring_back.trigger()
-    reader.qtbot.waitUntil(lambda: reader.window.status.currentMessage() == "自带文库已在库中。")
+    reader.qtbot.waitUntil(lambda: reader.window.status.currentMessage() == "随附文库已在库中。")
