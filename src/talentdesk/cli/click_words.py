@@ -3,7 +3,9 @@
 Help is written once, when a module is imported; its language is known only when the program runs.
 """
 
+from collections.abc import Mapping
 from gettext import gettext
+from importlib import import_module
 
 import click
 
@@ -22,10 +24,31 @@ class Command(click.Command):
             formatter.write_text(gettext(self.help or ""))
 
 
+class Rooms(dict[str, click.Command]):
+    """Commands by name, each brought in with its module when it is first asked for."""
+
+    def __init__(self, rooms: Mapping[str, str]) -> None:
+        super().__init__(dict.fromkeys(rooms, click.Command(None)))
+        self._rooms = dict(rooms)
+
+    def __getitem__(self, name: str) -> click.Command:
+        """Give a command, bringing in all of its module."""
+        if room := self._rooms.get(name):
+            for command in import_module(room).COMMANDS:
+                self[command.name] = command
+                self._rooms.pop(command.name, None)
+        return super().__getitem__(name)
+
+
 class Group(Command, click.Group):
     """A group whose help is translated when it is shown."""
 
     command_class = Command
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Give a command by its name."""
+        # Not by ``get``, which brings nothing in.
+        return self.commands[cmd_name] if cmd_name in self.commands else None  # noqa: SIM401
 
 
 class Option(click.Option):

@@ -9,8 +9,7 @@ from pathlib import Path
 import click
 
 from talentdesk import __version__
-from talentdesk.cli import changing, citing, paper, reading, window
-from talentdesk.cli.click_words import Group, Option
+from talentdesk.cli.click_words import Group, Option, Rooms
 from talentdesk.cli.output import warn
 from talentdesk.cli.session import Session
 from talentdesk.errors import N_, TalentDeskError
@@ -18,9 +17,21 @@ from talentdesk.paths import HOME_VARIABLE, Home
 from talentdesk.resources import LANGUAGES, system_language, use_language
 from talentdesk.settings import Settings
 
+ROOMS = {
+    **dict.fromkeys(("search",), "talentdesk.cli.searching"),
+    **dict.fromkeys(("documents", "sections", "show"), "talentdesk.cli.reading"),
+    **dict.fromkeys(("timeline", "policies", "figures"), "talentdesk.cli.reading"),
+    **dict.fromkeys(("summary", "print"), "talentdesk.cli.paper"),
+    **dict.fromkeys(("cite", "verify"), "talentdesk.cli.citing"),
+    **dict.fromkeys(("import", "remove", "check"), "talentdesk.cli.changing"),
+    **dict.fromkeys(("open",), "talentdesk.cli.window"),
+}
+"""Where each command is; only the one that is asked for is brought in."""
+
 
 @click.group(
     cls=Group,
+    commands=Rooms(ROOMS),
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     help=N_("Read, search and print science and technology talent policy, offline."),
@@ -47,12 +58,7 @@ def program(context: click.Context, home: Path | None, language: str | None) -> 
     chosen = Home.find(home)
     context.obj = Session(chosen, Settings.read(chosen.settings), language)
     if context.invoked_subcommand is None:
-        context.invoke(window.open_window)
-
-
-for room in (reading, paper, citing, changing, window):
-    for command in room.COMMANDS:
-        program.add_command(command)
+        context.invoke(program.commands["open"])
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -1,80 +1,19 @@
-"""Commands that read the library: what is in it, and what is found in it."""
+"""Commands that read the library: what is in it."""
 
-from collections.abc import Iterable, Sequence
-from gettext import gettext as _
 from gettext import ngettext
 from pathlib import Path
 
 import click
 
-from talentdesk.cli import answering, as_json, output, showing
+from talentdesk.cli import as_json, output, showing
 from talentdesk.cli.click_words import Command
 from talentdesk.cli.options import FILE, edition, in_document, json_option, option, write
 from talentdesk.cli.session import Session
 from talentdesk.errors import N_
-from talentdesk.model import Document, Kind, Policy
-from talentdesk.plan import Order
+from talentdesk.model import Document, Policy
 from talentdesk.render import terms
 
-
-class _Kinds(click.ParamType[tuple[Kind, ...]]):
-    """Kinds with commas between them: ``section,policy``."""
-
-    name = "kinds"
-
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[Kind, ...]:
-        """Read the kinds, or say which there are."""
-        if isinstance(value, tuple):
-            return value
-        try:
-            return tuple(Kind(name.strip()) for name in str(value).split(","))
-        except ValueError:
-            self.fail(_("the kinds are: {kinds}").format(kinds=", ".join(Kind)), param, ctx)
-
-
 _MONTH = click.DateTime(formats=["%Y-%m"])
-
-
-@click.command(cls=Command, help=N_("Search sections, events, policies and figures."))
-@click.argument("query", nargs=-1, required=True)
-@option("--kind", "kinds", type=_Kinds(), default=(), help=N_("Only these kinds, with commas."))
-@in_document()
-@option("--year", type=int, help=N_("Only what belongs to this year."))
-@option("--limit", type=click.IntRange(0), default=20, help=N_("So many hits at most."))
-@option(
-    "--order",
-    type=click.Choice([order.value for order in Order]),
-    default=Order.RELEVANCE.value,
-    help=N_("The best first, the latest first, or as they stand."),
-)
-@option("--explain", is_flag=True, help=N_("Say how the query was read and hits were ranked."))
-@json_option()
-@click.pass_obj
-def search(
-    session: Session,
-    query: Sequence[str],
-    kinds: Iterable[Kind],
-    document: str | None,
-    year: int | None,
-    limit: int,
-    order: str,
-    explain: bool,
-    json: bool,
-) -> None:
-    """Search."""
-    with session.library() as library:
-        if library.waits_for_index():
-            output.warn(_("Another version made the index; it is made anew first…"))
-        answer = library.search(
-            " ".join(query), kinds=kinds, document=document, year=year, limit=limit, order=order
-        )
-        titles = {of.ref: of.title for of in library.documents()}
-    if json:
-        output.say_json(as_json.answer(answer, explain=explain))
-    else:
-        answering.answer(answer, titles, explain=explain)
 
 
 @click.command(cls=Command, help=N_("List the documents of the library."))
@@ -221,4 +160,4 @@ def _month(value: object) -> str | None:
     return f"{value:%Y-%m}" if value else None
 
 
-COMMANDS = (search, documents, sections, show, timeline, policies, figures)
+COMMANDS = (documents, sections, show, timeline, policies, figures)

@@ -8,10 +8,7 @@ nothing else.
 """
 
 import re
-from collections.abc import Iterator
 from operator import add
-
-from whoosh.analysis import Token, Tokenizer
 
 from talentdesk.text.folding import HAN, fold_text
 
@@ -20,20 +17,6 @@ FINGERPRINT = "han-bigrams 3"
 BREAK = "\uffff"
 
 TOKEN = re.compile(rf"(?P<han>[{HAN}]+)|(?P<word>\d+(?:\.\d+)*|[^\W\d_{HAN}]+)|[^ ]")
-
-
-class Analyser(Tokenizer):  # type: ignore[misc]
-    """Cuts text into terms; callable as Whoosh expects it of an analyser."""
-
-    def __call__(self, value: str, positions: bool = False, **_: object) -> Iterator[Token]:
-        """Yield the terms as Whoosh tokens."""
-        token = Token(positions=positions)
-        for position, term in enumerate(terms(fold_text(value))):
-            token.text = token.original = term
-            token.pos = position
-            token.boost = 1.0
-            token.stopped = False
-            yield token
 
 
 def index_terms(text: str) -> str:

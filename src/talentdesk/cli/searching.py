@@ -1,0 +1,74 @@
+"""The command that searches the library."""
+
+from collections.abc import Iterable, Sequence
+from gettext import gettext as _
+
+import click
+
+from talentdesk.cli import answering, as_json, output
+from talentdesk.cli.click_words import Command
+from talentdesk.cli.options import in_document, json_option, option
+from talentdesk.cli.session import Session
+from talentdesk.errors import N_
+from talentdesk.model import Kind
+from talentdesk.plan import Order
+
+
+class _Kinds(click.ParamType[tuple[Kind, ...]]):
+    """Kinds with commas between them: ``section,policy``."""
+
+    name = "kinds"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[Kind, ...]:
+        """Read the kinds, or say which there are."""
+        if isinstance(value, tuple):
+            return value
+        try:
+            return tuple(Kind(name.strip()) for name in str(value).split(","))
+        except ValueError:
+            self.fail(_("the kinds are: {kinds}").format(kinds=", ".join(Kind)), param, ctx)
+
+
+@click.command(cls=Command, help=N_("Search sections, events, policies and figures."))
+@click.argument("query", nargs=-1, required=True)
+@option("--kind", "kinds", type=_Kinds(), default=(), help=N_("Only these kinds, with commas."))
+@in_document()
+@option("--year", type=int, help=N_("Only what belongs to this year."))
+@option("--limit", type=click.IntRange(0), default=20, help=N_("So many hits at most."))
+@option(
+    "--order",
+    type=click.Choice([order.value for order in Order]),
+    default=Order.RELEVANCE.value,
+    help=N_("The best first, the latest first, or as they stand."),
+)
+@option("--explain", is_flag=True, help=N_("Say how the query was read and hits were ranked."))
+@json_option()
+@click.pass_obj
+def search(
+    session: Session,
+    query: Sequence[str],
+    kinds: Iterable[Kind],
+    document: str | None,
+    year: int | None,
+    limit: int,
+    order: str,
+    explain: bool,
+    json: bool,
+) -> None:
+    """Search."""
+    with session.library() as library:
+        if library.waits_for_index():
+            output.warn(_("Another version made the index; it is made anew first…"))
+        answer = library.search(
+            " ".join(query), kinds=kinds, document=document, year=year, limit=limit, order=order
+        )
+        titles = {of.ref: of.title for of in library.documents()}
+    if json:
+        output.say_json(as_json.answer(answer, explain=explain))
+    else:
+        answering.answer(answer, titles, explain=explain)
+
+
+COMMANDS = (search,)
