@@ -81,3 +81,9 @@ def test_keeps_more_facts_than_the_first_three_sentences(report: Library):
         kept["abstract"] += sum(fact in abstract for fact in facts)
         kept["opening"] += sum(fact in "".join(said[:3]) for fact in facts)
     assert kept["abstract"] > 2 * kept["opening"] > 0
+
+
+def test_dates_of_english_sentences_count_too():
+    said = "Nothing of any weight is told in this rather long first sentence of the text. "
+    of = section(said * 2 + "On 19 June 2023 the city issued its rules. " + said)
+    assert "19 June" in text_of(extract((of,), "en", room=60))

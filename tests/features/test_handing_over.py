@@ -103,8 +103,13 @@ def test_the_timeline_is_printed_for_what_is_chosen(
 def test_what_a_search_finds_is_printed(
     reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    reader.types("绿色通道")
+    reader.waits_for("绿色通道")
+    reader.window.orders.panes["contents"].trigger()
     dialog = dialog_on(reader, "5.3 人才体制机制改革")
     chooses(dialog, "打印内容", "检索结果")
+    assert dialog.choices._query.text() == "绿色通道"
+    dialog.choices._query.clear()
     reader.qtbot.keyClicks(dialog.choices._query, "STEM")
     reader.qtbot.waitUntil(lambda: not button(dialog, "另存为").isEnabled())
     sees_pages(reader, dialog)

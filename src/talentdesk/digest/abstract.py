@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from talentdesk.digest.central import central_terms
 from talentdesk.model import Block, BlockKind, Figure, Policy, Section
-from talentdesk.text.dates import dates
+from talentdesk.text import dates, english
 from talentdesk.text.sentences import sentences
 
 # An abstract keeps to a quarter of its section, and is no longer than a reader takes in at a
@@ -24,6 +24,7 @@ _ROOM = {"zh": 200, "en": 560}
 _OPENING = 0.5
 # What is no sentence to quote alone: an entry of an enumeration, and a few words.
 _ENTRY = re.compile(r"^[（(]?(?:[一二三四五六七八九十]+|\d{1,2})[)）、.．](?!\d)")
+_HAN = re.compile("[\u3400-\u9fff]")
 _SHORT = {"zh": 10, "en": 30}
 # What a fact weighs against the most central term.
 _FACT = 2.0
@@ -132,7 +133,8 @@ def _facts(
     figures: Iterable[Figure],
     year: int | None,
 ) -> Iterator[str]:
-    yield from (f"date {day.text}" for *_, day in dates(text, year, years=True))
+    read = dates.dates if _HAN.search(text) else english.dates
+    yield from (f"date {day.text}" for *_, day in read(text, year, years=True))
     for policy in policies:
         if policy.title in text and any(place.block == block.ref for place in policy.places):
             yield policy.ref

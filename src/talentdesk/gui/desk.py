@@ -140,7 +140,7 @@ class Desk(ReadingDesk):
 
         wanted = tuple(refs) or ((self._page.meant,) if self._page else ())
         if wanted:
-            self.print_asked.emit(Handout(refs=wanted, words=self._language))
+            self.print_asked.emit(Handout(refs=wanted, words=self._language, query=self._query))
 
     def cite(self, ref: str, words: str = "") -> None:
         """Write the citation of a section or paragraph for the clipboard, after words of it."""
