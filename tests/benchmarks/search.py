@@ -103,6 +103,7 @@ def build(library: Library, documents: int) -> None:
     kept = analysed = 0.0
     for reading in readings(documents, words):
         texts = [block.text for section in reading.sections for block in section.blocks]
+        texts += [section.heading for section in reading.sections]
         size += sum(len(text.encode()) for text in texts)
         before = time.process_time()
         for text in texts:
