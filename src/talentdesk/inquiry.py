@@ -14,6 +14,7 @@ from talentdesk.scope import Scope
 from talentdesk.search import titles_with
 from talentdesk.search.answering import hit
 from talentdesk.search.language import Language
+from talentdesk.search.snippets import marks
 from talentdesk.search.spelling import settled
 from talentdesk.search.thesaurus import Thesaurus
 from talentdesk.store.found import Rows
@@ -51,6 +52,17 @@ class Inquiry:
             forms=others.forms,
             suggestions=others.suggestions,
         )
+
+    def places(self, typed: str, scope: Scope) -> dict[str, int]:
+        """Count in how many places of each section in a scope the words stand, and no more."""
+        attempt, rows = self._attempts(self._language.read(typed, typing=True), scope)
+        with self._file.words() as lexicon:
+            texts = lexicon.by_ref([row.id for row in rows.best])
+        counted = ((ref, len(marks(text, attempt.needles))) for ref, text in texts)
+        places: dict[str, int] = {}
+        for ref, count in counted:
+            places[ref] = places.get(ref, 0) + count
+        return {ref: count for ref, count in places.items() if count}
 
     def _attempts(self, query: Query, scope: Scope) -> tuple[Attempt, Rows]:
         """Make the attempts until one finds something; give it, or the first, with its rows."""

@@ -167,8 +167,9 @@ class Library(Reader):
 
     def places_of(self, words: str, document: str) -> dict[str, int]:
         """Count in how many places of each section of a document the words stand."""
-        found = self.search(words, kinds=[Kind.SECTION], document=document, limit=_MOST_SECTIONS)
-        return {hit.ref: hit.places for hit in found.hits if hit.places}
+        from talentdesk.scope import Scope
+
+        return self._inquiry.places(words, Scope((Kind.SECTION,), document, limit=_MOST_SECTIONS))
 
     def jump(self, typed: str, limit: int = 50) -> tuple[Named, ...]:
         """Give what is called so: by words, by the initials of its pinyin, or by its pinyin."""

@@ -64,6 +64,16 @@ class Words:
         )
         return dict(texts.fetchall())
 
+    def by_ref(self, rows: Sequence[int]) -> Sequence[tuple[str, str]]:
+        """Give heading and paragraphs of sections as printed, each with the section's ref."""
+        return self._connection.execute(
+            "SELECT ref, trim(number || ' ' || title) FROM entry JOIN section ON section.entry = id"
+            " WHERE id IN (SELECT value FROM json_each(?1)) UNION ALL"
+            " SELECT entry.ref, block.text FROM block JOIN entry ON entry.id = block.section"
+            " WHERE block.section IN (SELECT value FROM json_each(?1))",
+            (json.dumps(list(rows)),),
+        ).fetchall()
+
     def sections(self, rows: Sequence[int]) -> Sequence[tuple[int, str, str]]:
         """Give those of the rows that are sections with a text: it, and their document's title."""
         return self._connection.execute(
