@@ -84,7 +84,8 @@ class Imprint:
 
     ``number`` is the document number (``org〔YYYY〕N号``) or that of an order (``…令第N号``),
     ``adopted`` the last adoption or revision, ``issued`` the day it was signed or published,
-    ``version`` the date in a file's name. What it does not say is ``None`` or empty.
+    ``version`` the date in a file's name. ``title`` is the text's own, whatever the document is
+    called in the library. What it does not say is ``None`` or empty.
     """
 
     number: str | None = None
@@ -94,6 +95,7 @@ class Imprint:
     effective: Date | None = None
     expires: Date | None = None
     version: Date | None = None
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,11 @@ class Document:
         if language is None or language not in self.languages:
             return self
         return replace(self, title=self.said(language), language=language)
+
+    @property
+    def own_title(self) -> str:
+        """Give the title the text has itself, whatever the user calls the document."""
+        return self.imprint.title or self.title
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,3 +146,13 @@ def test_a_heading_says_of_which_year_its_text_speaks_and_a_plan_tells_no_events
         ("甲市方案", "issued"),
         ("甲市三年行动计划", "being drafted"),
     ]
+
+
+def test_days_below_a_month_stay_there_in_the_order_of_the_text(tell: Tell) -> None:
+    told = tell(
+        "甲市2024年报告\n\n1 大事\n\n1月\n\n1月8日，召开会议。\n\n3月\n\n"
+        "举办第2届论坛\n\n3月9日　成立中心\n"
+    )
+    (timeline,) = [section for section in told.sections if section.kind.value == "timeline"]
+    assert [block.text[:2] for block in timeline.blocks] == ["1月", "1月", "3月", "举办", "3月"]
+    assert [event.date.text for event in told.events] == ["2023-01-08", "2023-03", "2023-03-09"]

@@ -4,7 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from talentdesk.extract.reading import draw_out
 from talentdesk.model import Policy, Reading, Status
+from talentdesk.sources.reading import Source
+from talentdesk.sources.understanding import understand
 
 Tell = Callable[[str], Reading]
 HEAD = "甲市人才工作\n\n"
@@ -140,3 +143,18 @@ def test_dates_of_another_policy_are_not_the_documents_own(tell: Tell) -> None:
     own = next(p for p in told.policies if p.title.startswith("关于"))
     assert own.effective is None
     assert told.document.imprint.effective is None
+
+
+def test_another_name_for_a_document_changes_nothing_of_what_its_text_says() -> None:
+    lines = (
+        "甲市人才管理办法\n\n甲人社规〔2022〕15号\n\n各区：\n\n一、总则\n\n文字。\n\n"
+        "本办法自2022年10月1日起施行。\n\n甲市人社局\n2022年8月9日\n"
+    ).splitlines()
+    document, sections, _ = understand(
+        Source("a.txt", "", tuple(lines)), "doc", year=None, title="我的", origin="", bundled=False
+    )
+    (policy,) = draw_out(document, "", sections).policies
+    assert document.title == "我的"
+    assert (policy.title, policy.number) == ("甲市人才管理办法", "甲人社规〔2022〕15号")
+    assert policy.effective is not None
+    assert policy.effective.text == "2022-10-01"

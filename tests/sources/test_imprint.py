@@ -1,5 +1,7 @@
 """What official texts and laws say of themselves: number, issuers, dates."""
 
+from dataclasses import replace
+
 import pytest
 
 from talentdesk.model import Imprint
@@ -86,7 +88,7 @@ def test_in_force_from_the_day_of_issue() -> None:
     "text", [f"关于甲的通知{BODY}", "一段文字。2021年3月1日举行活动。", "5 甲\n\n5.1 乙\n\n文。"]
 )
 def test_what_is_not_said_stays_unknown(text: str) -> None:
-    assert said(text) == Imprint()
+    assert replace(said(text), title="") == Imprint()
 
 
 @pytest.mark.parametrize(

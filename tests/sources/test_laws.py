@@ -72,10 +72,14 @@ def test_a_paragraph_that_begins_with_an_article_is_not_that_article() -> None:
     assert tree["第二条"].blocks[-1].text.startswith("第三条的规定适用于")
 
 
-def test_a_table_of_contents_opens_no_chapters() -> None:
+def test_a_table_of_contents_is_set_aside_and_opens_no_chapters() -> None:
     _, tree = outline(TEXTS / "law-amended.txt")
-    assert tree["s1"].blocks[1].text.startswith("目")
     assert len(numbers(tree, SectionKind.CHAPTER)) == 6
+    assert not [b.text for s in tree.values() for b in s.blocks if b.text.startswith("目")]
+    _, _, asides = understand(
+        read(TEXTS / "law-amended.txt"), "doc", year=None, title=None, origin="", bundled=False
+    )
+    assert asides[0].replace("　", "") == "目录"
 
 
 def test_what_is_quoted_opens_no_article() -> None:

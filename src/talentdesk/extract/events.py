@@ -109,7 +109,7 @@ class _Reader:
 
     def in_force(self, sections: Sequence[Section]) -> Iterator[Event]:
         """Give the days from which policies are in force, each where a sentence tells it."""
-        own = f"policy:{title_key(self._document.title)}"
+        own = f"policy:{title_key(self._document.own_title)}"
         for policy in self._policies:
             since = policy.effective
             if not since or since.month is None:
@@ -145,8 +145,8 @@ class _Reader:
         named = [self._named(name) for *_, name in quoted_titles(said)]
         kind, title = kind_of(said), said
         if self._law:
-            named.insert(0, f"policy:{title_key(self._document.title)}")
-            title = f"《{self._document.title}》：{said}"
+            named.insert(0, f"policy:{title_key(self._document.own_title)}")
+            title = f"《{self._document.own_title}》：{said}"
         refs = tuple(dict.fromkeys(ref for ref in named if ref))
         return Event(
             ref=self._ref(block.ref),

@@ -23,7 +23,9 @@ _NUMBER = re.compile(r"\d|[一二三四五六七八九十百千两]|半数")
 _OF_WHICH = re.compile("其中")
 _UNTIL = re.compile("截[至止]|by the end")
 # A range is led by the year it begins in; a year that tells which thing is meant dates nothing.
-_LEADING = re.compile(r"(?:^|[，,；;：:])(?:(?:\d{4}|[\u4e00-\u9fff]{4})年?[—–~～至-]{1,2})?$")
+_LEADING = re.compile(
+    r"(?:^|[，,；;：:])(?:力争)?到?(?:(?:\d{4}|[\u4e00-\u9fff]{4})年?[—–~～至-]{1,2})?$"
+)
 _GOES_ON = re.compile(r"(?:间|期间|[以之]来|底|末)?[，,]|共|累计|全[市省区国年]|本市|我市")
 _SINCE = re.compile("[以之]?来[，,]")
 _ALL_YEAR = re.compile("全年|本年度?|年内|今年|当年")

@@ -25,10 +25,10 @@ def policies(document: Document, sections: Sequence[Section], times: Times) -> t
     ``times`` tells which year and month the paragraphs speak of.
     """
     told: dict[str, list[Mention]] = {}
-    own = title_key(document.title) if is_official(document) else ""
+    own = title_key(document.own_title) if is_official(document) else ""
     if own:
         told[own] = [_own(document, sections)]
-    names = Names(document.title if own else "")
+    names = Names(document.own_title if own else "")
     for section in sections:
         for mention in mentions(section, names, times):
             told.setdefault(title_key(mention.title), []).append(mention)
@@ -58,16 +58,16 @@ def _unsettled_apart(told: dict[str, list[Mention]]) -> dict[str, list[Mention]]
 
 def is_official(document: Document) -> bool:
     """Tell whether a document is a law or a policy itself."""
-    return document.kind in ("law", "policy") and bool(title_kind(document.title))
+    return document.kind in ("law", "policy") and bool(title_kind(document.own_title))
 
 
 def _own(document: Document, sections: Sequence[Section]) -> Mention:
     """Give what a law or a policy says of itself in its imprint and its last articles."""
     said = document.imprint
     status = Status.UNKNOWN
-    if is_draft(document.title):
+    if is_draft(document.own_title):
         status = Status.DRAFTING
-    elif is_trial(document.title):
+    elif is_trial(document.own_title):
         status = Status.PILOT
     elif said.effective:
         status = Status.IN_FORCE
@@ -75,9 +75,9 @@ def _own(document: Document, sections: Sequence[Section]) -> Mention:
         status = Status.ISSUED
     expires = said.expires or _term(sections, said.effective).ends
     issuer = "、".join(said.issuers) or None
-    place = Place(sections[0].ref if sections else document.ref, "", document.title)
+    place = Place(sections[0].ref if sections else document.ref, "", document.own_title)
     return Mention(
-        document.title, place, Saying(status, said.issued, said.effective, expires, issuer)
+        document.own_title, place, Saying(status, said.issued, said.effective, expires, issuer)
     )
 
 

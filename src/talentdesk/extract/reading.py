@@ -22,7 +22,8 @@ def draw_out(
     """Draw events, policies and figures out of a document's sections, and hang links on them."""
     if not is_traditional(sections):
         return _drawn(document, digest, sections, asides)
-    plain = replace(document, title=simplified(document.title))
+    imprint = replace(document.imprint, title=simplified(document.imprint.title))
+    plain = replace(document, title=simplified(document.title), imprint=imprint)
     drawn = _drawn(plain, digest, in_simplified(sections), asides)
     return replace(as_printed(drawn, sections), document=document)
 

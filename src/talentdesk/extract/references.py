@@ -87,7 +87,7 @@ class _Reader:
     """Reads the references of one document, block by block in reading order."""
 
     def __init__(self, document: Document, sections: Sequence[Section]) -> None:
-        self._key = title_key(document.title)
+        self._key = title_key(document.own_title)
         self._articles: dict[tuple[int, int], Section] = {}
         self._numbers: dict[str, Section] = {}
         self._former: dict[str, Section] = {}
@@ -100,7 +100,7 @@ class _Reader:
                 former = section
             elif section.number:
                 self._numbers.setdefault(section.ref.rpartition("/")[2], section)
-        amended = _AMENDS.search(document.title)
+        amended = _AMENDS.search(document.own_title)
         self._default = _OURS
         if not self._articles:
             title = (amended[1] or amended[2]) if amended else ""

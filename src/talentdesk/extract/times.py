@@ -58,7 +58,7 @@ class Times:
         self._years: dict[str, int] = {}
         self._listed: dict[str, Date] = {}
         self._ahead: set[str] = set()
-        self._plan = title_kind(document.title) in _PLANS
+        self._plan = title_kind(document.own_title) in _PLANS
         headed: dict[str, int | None] = {}
         running: int | None = None
         for section in sections:

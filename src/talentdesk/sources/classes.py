@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from talentdesk.sources.attachments import Attachments, attachments
 from talentdesk.sources.head import Head, Title, before_proper, read_head
-from talentdesk.sources.law import law_headings, quotations
+from talentdesk.sources.law import contents, law_headings, quotations
 from talentdesk.sources.levels import Levels
 from talentdesk.sources.lines import (
     Line,
@@ -47,6 +47,7 @@ class Classes:
         if self.head.proper:
             restarts.add(self.head.proper.lines[0])
         self._law = self._law_or_report(law_headings(lines, restarts, self._quoted))
+        self._contents = contents(lines, self._law)
         self._short = self._short_headings(plain, report=report)
         self._levels = Levels()
         self._in_article = False
@@ -71,6 +72,11 @@ class Classes:
             return frozenset()
         titled = set(self._title_lines())
         return plain_headings(["" if i in titled else line for i, line in enumerate(plain)])
+
+    @property
+    def contents(self) -> tuple[str, ...]:
+        """Give the lines of a law's table of contents, which are no part of its text."""
+        return tuple(self._page.lines[index] for index in sorted(self._contents))
 
     @property
     def is_law(self) -> bool:
@@ -109,7 +115,7 @@ class Classes:
             yield self._title(title)
             taken.update(title.lines)
         for index, line in enumerate(self._page.lines):
-            if not line or index in taken:
+            if not line or index in taken or index in self._contents:
                 continue
             opening = self._opening(index)
             if opening:

@@ -4,6 +4,7 @@ Articles grow by one through the whole law, 之一 follows its base (立法法 2
 back is quoted from another law, and what stands in “…” opens nothing.
 """
 
+import re
 from collections.abc import Collection, Sequence
 
 from talentdesk.sources.marks import LawMark, Rank, law_mark
@@ -12,6 +13,7 @@ from talentdesk.sources.marks import LawMark, Rank, law_mark
 _ENOUGH = 3
 _DIVIDED = 2
 _LONGEST_QUOTATION = 100
+_CONTENTS = re.compile("目[ \u3000]*录")
 
 
 def law_headings(
@@ -79,6 +81,14 @@ def _divisions(
             taken[index] = mark
             last[mark.rank] = mark.value
     return taken
+
+
+def contents(lines: Sequence[str], headings: Collection[int]) -> frozenset[int]:
+    """Give the lines of a table of contents above the first of the ``headings`` of a law."""
+    first = min(headings, default=0)
+    above = [index for index in range(first) if law_mark(lines[index])]
+    titled = [index for index in range(first) if _CONTENTS.fullmatch(lines[index])]
+    return frozenset([*above, *titled]) if len(above) > 1 else frozenset()
 
 
 def _contents_end(shaped: dict[int, LawMark], first_article: int | None) -> int:

@@ -25,6 +25,8 @@ _BLOCKS = {
     LineKind.ITEM: BlockKind.ITEM,
     LineKind.MONTH: BlockKind.MONTH,
 }
+# An entry of a month without a bullet is no longer than this.
+_ENTRY = 120
 # Numbers and Markdown marks go down in steps; between two steps is room for what has neither.
 _STEP = 10
 # Laws stand below Markdown, official levels below those; neither meets any other heading's depth.
@@ -106,7 +108,7 @@ class Outline:
             heading = Line(LineKind.MONTH, self._timeline)
             above = self._open[-1].depth if self._open else 0
             self._open_node(heading, max(self._base, above) + 1, SectionKind.TIMELINE)
-        elif in_timeline and line.kind is LineKind.TEXT and not is_day_entry(line.text):
+        elif in_timeline and line.kind is LineKind.TEXT and not self._is_entry(line):
             self._open.pop()
         if not self._open:
             heading = Line(LineKind.TEXT, self._title)
@@ -118,6 +120,12 @@ class Outline:
             anchor.counted += 1
             ref = f"{self._document}/{anchor.name}#{anchor.counted}"
         node.blocks.append(Block(_BLOCKS[line.kind], line.text, ref))
+
+    def _is_entry(self, line: Line) -> bool:
+        """Tell whether a paragraph belongs to the month above: by its day, or right below it."""
+        above = self._open[-1].blocks[-1:]
+        begun = bool(above) and above[0].kind is not BlockKind.ITEM
+        return is_day_entry(line.text) or (begun and len(line.text) <= _ENTRY)
 
     def _open_node(self, line: Line, depth: int, kind: SectionKind) -> None:
         # A numbered heading closes what has no number, however shallow that stands.

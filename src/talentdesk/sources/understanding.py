@@ -53,11 +53,12 @@ def understand(
     classes = Classes(page)
     lines = tuple(classes)
     language = source.fields.get("language") or _language(lines)
-    title = title or source.fields.get("title") or classes.head.name or _title(source, lines)
+    own = source.fields.get("title") or classes.head.name or _title(source, lines)
+    title = title or own
     said = source.fields.get("year", "")
     found = imprint(source.name, page, classes)
-    kind = _kind(title, lines, is_law=classes.is_law)
-    known = year or (int(said) if said.isdigit() else None) or _year(source.name, title)
+    kind = _kind(own, lines, is_law=classes.is_law)
+    known = year or (int(said) if said.isdigit() else None) or _year(source.name, own)
     if known is None:
         told = kind in ("report", "text")
         known = (_head_year(lines) if told else None) or (
@@ -77,12 +78,17 @@ def understand(
         sections=len(sections),
         characters=sum(len(section.title) + section.characters for section in sections),
         bundled=bundled,
-        imprint=found
-        if kind in ("law", "policy")
-        else Imprint(issuers=found.issuers, issued=found.issued, version=found.version),
+        imprint=_own_imprint(found, own, kind),
         languages=(language,),
     )
-    return document, sections, page.asides
+    return document, sections, (*classes.contents, *page.asides)
+
+
+def _own_imprint(found: Imprint, title: str, kind: str) -> Imprint:
+    """Leave out what only a law or a policy says of itself; in other texts it is said of others."""
+    if kind in ("law", "policy"):
+        return replace(found, title=title)
+    return Imprint(issuers=found.issuers, issued=found.issued, version=found.version)
 
 
 def _language(lines: Sequence[Line]) -> str:

@@ -48,8 +48,9 @@ def _document(
     issuers: str,
     *dates: str | None,
 ) -> Document:
+    adopted, issued, effective, expires, version = (Date(date) if date else None for date in dates)
     imprint = Imprint(
-        number, tuple(json.loads(issuers)), *(Date(date) if date else None for date in dates)
+        number, tuple(json.loads(issuers)), adopted, issued, effective, expires, version
     )
     return Document(
         ref, title, language, year, kind, source, sections, characters, bool(bundled), imprint

@@ -26,7 +26,7 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 _DAY_ENTRY = re.compile(
-    rf"(?:(?P<d>{_D})日(?:\s?[至到—–~～-]{{1,2}}\s?(?:{_M}月)?(?:{_D})日)?"
+    rf"(?:(?:(?P<m>{_M})月)?(?P<d>{_D})日(?:\s?[至到—–~～-]{{1,2}}\s?(?:{_M}月)?(?:{_D})日)?"
     r"|[上中下]旬|[是本同当]月)[ \u3000，,]+(?=\S)"
 )
 _HINT = re.compile(r"[年月]|\d[-/.]\d")
@@ -73,7 +73,8 @@ def day_entry(line: str, month: Date) -> tuple[str, Date] | None:
     found = _DAY_ENTRY.match(line)
     if not found:
         return None
-    day = _date(month.year, str(month.month), found["d"]) if found["d"] else month
+    of = found["m"] or str(month.month)
+    day = _date(month.year, of, found["d"]) if found["d"] else month
     return (line[found.end() :], day) if day else None
 
 
