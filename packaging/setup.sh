@@ -206,7 +206,7 @@ apt_install() {
 
 # The package lists may be missing or too old, or an earlier installation cut short.
 apt_recover() {
-    $as_root dpkg --configure -a && apt_get update && apt_install "$@"
+    $as_root env PATH="$PATH:/usr/sbin:/sbin" dpkg --configure -a && apt_get update && apt_install "$@"
 }
 
 apt_get() {

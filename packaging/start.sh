@@ -8,6 +8,7 @@ asks_for_window() {
     while [ $# -gt 0 ]; do
         case $1 in
         --home | --language) [ $# -gt 1 ] && shift ;;
+        --version | --help) return 1 ;;
         -*) ;;
         *) [ "$1" = open ] && return || return 1 ;;
         esac

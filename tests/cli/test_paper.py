@@ -8,8 +8,16 @@ import pytest
 from pypdf import PdfReader
 
 from cli.conftest import Run
+from talentdesk.render import pages
 
 
+@pytest.fixture
+def _chinese_font() -> None:
+    if pages.chinese_font() is None:
+        pytest.skip("a Chinese font (package fonts-noto-cjk) is missing")
+
+
+@pytest.mark.usefixtures("_chinese_font")
 def test_every_form_says_the_same(run: Run, tmp_path: Path) -> None:
     files = {name: tmp_path / f"a.{name}" for name in ("pdf", "html", "docx", "md", "txt")}
     options = {"docx": "--word", "md": "--markdown", "txt": "--text"}
@@ -51,6 +59,7 @@ def test_whatever_is_in_the_library_is_printed(
         assert "Policies" not in done.out
 
 
+@pytest.mark.usefixtures("_chinese_font")
 def test_two_up_apart_and_size(run: Run, tmp_path: Path) -> None:
     usual, other = tmp_path / "a.pdf", tmp_path / "b.pdf"
     run("print", "5.1", "5.2", "--pdf", str(usual))

@@ -104,7 +104,7 @@ def test_what_a_search_finds_is_printed(
     reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     reader.types("绿色通道")
-    reader.waits_for("绿色通道")
+    reader.waits_for("绿色通道 · 2 处")
     reader.window.orders.panes["contents"].trigger()
     dialog = dialog_on(reader, "5.3 人才体制机制改革")
     chooses(dialog, "打印内容", "检索结果")
