@@ -87,3 +87,22 @@ def test_a_printed_line_that_was_changed_is_found(run: Run, tmp_path: Path) -> N
     done = run("verify", str(file), "--json")
     assert done.status == 1
     assert {check["standing"] for check in done.json} == {"stands", "changed", "place stands"}
+
+
+def test_citations_of_numbered_headings_are_read_back(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "notice.txt"
+    file.write_text(
+        "甲市人才工作意见\n\n各区：\n\n第一章　引进\n\n一、对象\n\n引进的人才应当取得学位。\n\n"
+        "（一）条件\n\n年龄不超过四十岁。\n\n第二章　培养\n\n一、方式\n\n培养以项目为主。\n",
+        encoding="utf-8",
+    )
+    run("import", str(file))
+    for ref in ("第一章一#1", "第一章一（一）#1", "第二章一#1"):
+        line = run("cite", f"notice/{ref}", "--quote").out
+        assert ref.partition("#")[0] in line
+        text = tmp_path / "text.txt"
+        text.write_text(line, encoding="utf-8")
+        (check,) = run("verify", str(text), "--json").json
+        assert check["standing"] == "stands", line
+        text.write_text(line.replace("“", "“不是这样，"), encoding="utf-8")
+        assert run("verify", str(text), "--json").json[0]["standing"] != "stands"

@@ -13,6 +13,7 @@ from talentdesk.model import Document, Section
 _CODES = {"report": "R"}
 _OTHER = "Z"
 _DECIMAL = re.compile(r"\d+(?:\.\d+)*")
+_OFFICIAL = re.compile(r"[一二三四五六七八九十]+$|[（(①-⒛㈠-㈩]|\d+$")
 # GB/T 7714-2015, 8.1.2: the first three authors, then 等 or et al.
 _AUTHORS = 3
 
@@ -103,6 +104,9 @@ def _number_and_heading(section: Section | None) -> tuple[str, str]:
     """Give the printed number, or the number of the section around it and the heading."""
     if section is None:
         return "", ""
+    if section.number and _OFFICIAL.match(section.number):
+        # 一、 begins anew in each chapter; the name in the ref says of which: 第二章一.
+        return section.ref.rpartition("/")[2], ""
     if section.number:
         return section.number, ""
     # 5.3-3-1 is a heading without number below 5.3.

@@ -18,10 +18,16 @@ _BETWEEN = (
     r"[\s.,，。]*"
 )
 _HEADING = "“(?P<heading>[^“”]*(?:“[^“”]*”[^“”]*)*)”"
-# 第5.3节“标题”第7段, 第三条第2段.
+_LAW = rf"第\s*[{_NUMERAL}\d]+\s*[编章节条](?:\s*之\s*[{_NUMERAL}]+)?"
+# 一（二）3, of an official text; in the midst of a sentence 一 is a word.
+_OFFICIAL = (
+    rf"(?:[{_NUMERAL}]{{1,4}}|[（(][{_NUMERAL}\d]{{1,3}}[）)]|\d{{1,2}}|[①-⒛㈠-㈩])"
+    r"(?=\s*(?:[“.。)）（(\d①-⒛㈠-㈩]|第\s*\d+\s*段|$))"
+)
+# 第5.3节“标题”第7段, 第三条第2段, 第二章一（一）第1段.
 _CHINESE = re.compile(
     rf"""(?:第\s*(?P<number>\d+(?:\.\d+)*)\s*[章节]
-        |(?P<printed>第\s*[{_NUMERAL}\d]+\s*[编章节条](?:\s*之\s*[{_NUMERAL}]+)?))?
+        |(?P<printed>(?:{_LAW}\s*)+(?:{_OFFICIAL})*|(?:{_OFFICIAL})+))?
       \s*(?:{_HEADING})?\s*(?:第\s*(?P<paragraph>\d+)\s*段)?""",
     re.VERBOSE,
 )
