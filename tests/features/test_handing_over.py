@@ -161,3 +161,16 @@ def test_paper_is_remembered(reader) -> None:
     chooses(dialog, "纸张", "A5")
     reader.qtbot.waitUntil(lambda: reader.app.choices.settings.paper == "a5", timeout=20000)
     dialog.reject()
+
+
+def test_what_is_read_in_english_is_printed_in_english(reader) -> None:
+    reader.chooses("5.3 人才体制机制改革")
+    reader.reads("5.3")
+    reader.window.orders.edition_chosen.emit("en")
+    reader.waits_for("Reforming the institutions", reader.window.reading)
+    reader.presses("Ctrl+P")
+    reader.qtbot.waitUntil(lambda: reader.app.print_desk.dialog is not None)
+    dialog = reader.app.print_desk.dialog
+    assert dialog.choices.handout.language == "en"
+    sees_pages(reader, dialog)
+    dialog.reject()

@@ -136,11 +136,18 @@ class Desk(ReadingDesk):
 
     def summarise(self, refs: Sequence[str]) -> None:
         """Have summaries printed; without refs that of the section that is open."""
-        from talentdesk.handout import Handout  # a start can do without it
+        from talentdesk.handout import BOTH, Handout  # a start can do without it
 
-        wanted = tuple(refs) or ((self._page.meant,) if self._page else ())
-        if wanted:
-            self.print_asked.emit(Handout(refs=wanted, words=self._language, query=self._query))
+        page = self._page
+        wanted = tuple(refs) or ((page.meant,) if page else ())
+        if not wanted:
+            return
+        read = page.document.language if page else ""
+        own = not page or read == page.document.languages[0]
+        language = BOTH if page and page.beside else "" if own else read
+        self.print_asked.emit(
+            Handout(refs=wanted, language=language, words=self._language, query=self._query)
+        )
 
     def cite(self, ref: str, words: str = "") -> None:
         """Write the citation of a section or paragraph for the clipboard, after words of it."""
