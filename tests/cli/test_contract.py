@@ -23,7 +23,7 @@ POLICY = {
     "kind",
     "sections",
     "full_text",
-    *("titled", "translations", "statements", "criteria"),
+    *("effective", "expires", "titled", "translations", "statements", "criteria"),
 }
 FIGURE = {
     "ref",

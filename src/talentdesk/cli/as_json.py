@@ -87,6 +87,8 @@ def policy(of: Policy) -> Json:
         "kind": of.kind,
         "sections": list(of.sections),
         "full_text": of.full_text,
+        "effective": of.effective.text if of.effective else None,
+        "expires": of.expires.text if of.expires else None,
         "titled": of.titled,
         "translations": translations(of.translations),
         "statements": [statement(each) for each in of.statements],
