@@ -8,8 +8,9 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from talentdesk.handout import Handout, What, sheets
 from talentdesk.library import Library
+from talentdesk.library.handout import sheets
+from talentdesk.model.handout import Handout, What
 from talentdesk.render.layout import Layout
 from talentdesk.render.pages import Press
 

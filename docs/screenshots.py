@@ -72,7 +72,7 @@ def chosen_figures(app: App) -> None:
 
 def noted(app: App) -> None:
     """Highlight words, write a note and set a bookmark."""
-    from talentdesk.note import Colour
+    from talentdesk.model.note import Colour
 
     text = app.window.reading.text
     for words, colour in (("绿色通道", Colour.GREEN), ("直接申报高级职称", Colour.PINK)):

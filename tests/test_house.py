@@ -76,7 +76,7 @@ def test_a_library_that_is_there_opens_without_what_reads_files(home: Home) -> N
     code = (
         "import sys\nfrom talentdesk.library import Library\n"
         "Library.open(sys.argv[1]).close()\n"
-        "assert not {'talentdesk.intake', 'talentdesk.extract.reading'} & set(sys.modules)"
+        "assert not {'talentdesk.library.intake', 'talentdesk.extract.reading'} & set(sys.modules)"
     )
     env = {**os.environ, "PYTHONPATH": str(SOURCE.parent)}
     subprocess.run([sys.executable, "-c", code, str(home.folder)], check=True, env=env)

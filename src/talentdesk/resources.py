@@ -8,7 +8,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from talentdesk.knowledge import Term
+from talentdesk.model.knowledge import Term
 from talentdesk.paths import bundled
 
 DOMAIN = "talentdesk"

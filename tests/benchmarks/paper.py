@@ -87,7 +87,7 @@ def window(home: Path, refs: list[str]) -> None:
     from PySide6.QtCore import QCoreApplication, QElapsedTimer
 
     from talentdesk.gui.app import App, application
-    from talentdesk.handout import Handout
+    from talentdesk.model.handout import Handout
     from talentdesk.paths import Home
 
     qt = application()

@@ -1,4 +1,4 @@
-"""How well the search answers: the queries of ``tests/relevance.toml``, each with its answer.
+"""How well the search answers: queries with known answers (``tests/library/relevance.toml``).
 
 Run with ``python tests/benchmarks/relevance.py``. What must be found must be among the first ten
 hits (a policy's title: the first), what is related among the first three, and what is not there
@@ -11,10 +11,10 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from talentdesk.finding import Hit
 from talentdesk.library import Library
+from talentdesk.model.finding import Hit
 
-QUERIES = Path(__file__).parents[1] / "relevance.toml"
+QUERIES = Path(__file__).parents[1] / "library" / "relevance.toml"
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 
 

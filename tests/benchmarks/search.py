@@ -17,7 +17,6 @@ from itertools import accumulate
 from pathlib import Path
 from statistics import median, quantiles
 
-from talentdesk.date import Date
 from talentdesk.library import Library
 from talentdesk.model import (
     Block,
@@ -31,6 +30,7 @@ from talentdesk.model import (
     Section,
     Status,
 )
+from talentdesk.model.date import Date
 from talentdesk.search.analysis import index_terms
 from talentdesk.search.language import Language
 from talentdesk.store.postings import match

@@ -2,8 +2,9 @@
 
 import pytest
 
-from talentdesk.digest.citation import Style, cite
+from talentdesk.digest.citation import cite
 from talentdesk.model import Document, Imprint, Section
+from talentdesk.model.kinds import Style
 
 REPORT = Document("shanghai-2023", "上海科技进步报告 2023", "zh", 2023, "report", "a.md")
 LAW = Document("law", "科学技术进步法", "zh", 2021, "law", "a.md")

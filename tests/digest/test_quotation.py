@@ -2,9 +2,10 @@
 
 import pytest
 
-from talentdesk.digest.citation import Style, cite
+from talentdesk.digest.citation import cite
 from talentdesk.digest.quotation import Check, Standing, check_text
 from talentdesk.model import Block, BlockKind, Document, Section
+from talentdesk.model.kinds import Style
 
 ZH = Document("shanghai-2023", "上海科技进步报告 2023", "zh", 2023, "report", "a.md")
 EN = Document("city", "City Report on “Talent”", "en", 2022, "report", "b.md")

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from talentdesk.date import Date
 from talentdesk.digest.summary import summarise
 from talentdesk.library import Library
 from talentdesk.model import (
@@ -18,7 +17,8 @@ from talentdesk.model import (
     SectionKind,
     Status,
 )
-from talentdesk.summary import Summary
+from talentdesk.model.date import Date
+from talentdesk.model.summary import Summary
 
 DOCUMENT = Document("report", "年度报告 2022", "zh", 2022, "report", "report.txt")
 

@@ -9,9 +9,9 @@ import pytest
 
 from talentdesk.extract.reading import draw_out
 from talentdesk.model import Reading
+from talentdesk.model.sums import sums
 from talentdesk.sources.reading import read
 from talentdesk.sources.understanding import understand
-from talentdesk.sums import sums
 
 SHARED = Path(__file__).parents[3] / "shared"
 at_hand = pytest.mark.skipif(not (SHARED / "sources").is_dir(), reason="the source is not here")

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from talentdesk.model import Reading
-from talentdesk.sums import sums
+from talentdesk.model.sums import sums
 
 Tell = Callable[[str], Reading]
 HEAD = "甲市人才工作\n\n"

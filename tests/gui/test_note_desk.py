@@ -10,7 +10,7 @@ from conftest import REPORT
 from talentdesk.gui.note_desk import NoteDesk
 from talentdesk.gui.tasks import LibraryLane
 from talentdesk.library import Library
-from talentdesk.note import Colour, NoteKind, State
+from talentdesk.model.note import Colour, NoteKind, State
 from talentdesk.paths import Home
 
 PARAGRAPH = "shanghai-2023/5.3#8"

@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from talentdesk.gui.printing import Job, PrintRoom, paint
 from talentdesk.gui.tasks import Lane
-from talentdesk.handout import Handout, sheets
 from talentdesk.library import Library
+from talentdesk.library.handout import sheets
+from talentdesk.model.handout import Handout
 from talentdesk.render.layout import Layout
 
 

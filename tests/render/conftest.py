@@ -2,7 +2,6 @@
 
 import pytest
 
-from talentdesk.date import Date
 from talentdesk.model import (
     Block,
     BlockKind,
@@ -14,7 +13,8 @@ from talentdesk.model import (
     Policy,
     Status,
 )
-from talentdesk.summary import Summary
+from talentdesk.model.date import Date
+from talentdesk.model.summary import Summary
 
 LETTERS = "“双招双引”——人民日行入月，沪人社〔2023〕40号·①½，近5年、40岁以下（STEM）office…"
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from talentdesk.date import Date
 from talentdesk.library import Library
 from talentdesk.model import Figure, Place
+from talentdesk.model.date import Date
 from talentdesk.render.charts import Colours, chart_of
 
 

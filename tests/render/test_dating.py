@@ -2,7 +2,7 @@
 
 import pytest
 
-from talentdesk.date import Date
+from talentdesk.model.date import Date
 from talentdesk.render.dating import long_date, short_date
 from talentdesk.resources import use_language
 

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from talentdesk.date import Date
-from talentdesk.knowledge import (
+from talentdesk.model import Document, Event, EventKind, Figure, Place, Policy, Status
+from talentdesk.model.date import Date
+from talentdesk.model.knowledge import (
     Aspect,
     Certainty,
     Condition,
@@ -12,7 +13,6 @@ from talentdesk.knowledge import (
     Statement,
     Translation,
 )
-from talentdesk.model import Document, Event, EventKind, Figure, Place, Policy, Status
 from talentdesk.render import details
 from talentdesk.render.spans import href
 from talentdesk.render.terms import place_label

@@ -6,8 +6,8 @@ import io
 import icalendar
 import pytest
 
-from talentdesk.date import Date
 from talentdesk.library import Library
+from talentdesk.model.date import Date
 from talentdesk.render.exchange import calendar, days
 from talentdesk.render.spreadsheet import figures_csv
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 from talentdesk.model import Block, BlockKind
+from talentdesk.model.summary import Summary
 from talentdesk.render.export import html
 from talentdesk.render.form import Chart, Line, Lines
 from talentdesk.render.sheet import sheet
-from talentdesk.summary import Summary
 
 VOID = {"meta", "br", "hr", "img", "link", "input"}
 

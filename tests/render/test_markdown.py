@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 from talentdesk.model import Block, BlockKind
+from talentdesk.model.summary import Summary
 from talentdesk.render.markdown import markdown
 from talentdesk.render.sheet import sheet
-from talentdesk.summary import Summary
 
 
 def written(*summaries: Summary) -> str:

@@ -17,11 +17,11 @@ from pypdf import PdfReader
 from talentdesk.errors import PrintError
 from talentdesk.library import Library
 from talentdesk.model import Block, BlockKind
+from talentdesk.model.summary import Summary
 from talentdesk.render.form import Lines, Sheet
 from talentdesk.render.layout import Layout, paper_name
 from talentdesk.render.pages import Press
 from talentdesk.render.sheet import sheet
-from talentdesk.summary import Summary
 
 DAY = date(2023, 11, 24)
 # Running head and foot of the samples' pages.

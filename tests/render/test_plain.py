@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 
 from talentdesk.model import Block, BlockKind, Document, Section
+from talentdesk.model.summary import Summary
 from talentdesk.render import plain
 from talentdesk.render.sheet import sheet
 from talentdesk.render.wrapping import columns
-from talentdesk.summary import Summary
 
 
 def summary_text(of: Summary, language: str) -> str:

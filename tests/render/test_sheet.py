@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from talentdesk.model import Place
+from talentdesk.model.summary import Summary
 from talentdesk.render.form import Lines, Sheet, Table, printable
 from talentdesk.render.sheet import sheet
 from talentdesk.render.terms import place_label
-from talentdesk.summary import Summary
 
 
 def lines(made: Sheet, at: int = 0) -> Lines:

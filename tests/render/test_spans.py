@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from talentdesk import model
-from talentdesk.date import Date
 from talentdesk.model import Block, BlockKind, Event, EventKind, Figure, Place, Policy, Status
+from talentdesk.model.date import Date
 from talentdesk.render.spans import Link, href, links, ref_of, rich
 
 TEXT = "4月13日印发《职称评审办法》，新设2个学科组、12个受理点。"

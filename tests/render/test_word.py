@@ -7,12 +7,12 @@ from datetime import datetime
 import docx
 import pytest
 
+from talentdesk.model.summary import Summary
 from talentdesk.render.form import Chart, Line, Lines
 from talentdesk.render.layout import Layout
 from talentdesk.render.pages import Press
 from talentdesk.render.sheet import sheet
 from talentdesk.render.word import word
-from talentdesk.summary import Summary
 
 DAY = datetime(2023, 11, 24)
 SPACE = "http://www.w3.org/2000/svg"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from talentdesk.library import Library
 from talentdesk.model import Document, Kind, SectionKind
-from talentdesk.plan import Match
+from talentdesk.model.plan import Match
 from talentdesk.text.folding import fold
 
 _LETTER = r"[^\W\d_々〇\u3040-\u30ff\u3400-\u9fff]"

@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from talentdesk.plan import AllOf, AnyOf, Column, Fault, Like, Match, Near, Phrase, Plan, Query
+from talentdesk.model.plan import (
+    AllOf,
+    AnyOf,
+    Column,
+    Fault,
+    Like,
+    Match,
+    Near,
+    Phrase,
+    Plan,
+    Query,
+)
 from talentdesk.search.language import MOST, Language
 
 LANGUAGE = Language()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from talentdesk.plan import Needle
+from talentdesk.model.plan import Needle
 from talentdesk.search.snippets import marks, snippet
 from talentdesk.text.folding import fold
 

@@ -7,8 +7,8 @@ import pytest
 
 from conftest import TEXTS
 from talentdesk.errors import SourceError
-from talentdesk.intake import look
 from talentdesk.library import Library
+from talentdesk.library.intake import look
 from talentdesk.sources.reading import files
 
 PACK = TEXTS / "pack"

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from talentdesk.date import Date
 from talentdesk.model import (
     Block,
     BlockKind,
@@ -22,6 +21,7 @@ from talentdesk.model import (
     SectionKind,
     Status,
 )
+from talentdesk.model.date import Date
 from talentdesk.store.library_file import LibraryFile
 
 PLACE = Place("law/第一条", "law/第一条#1", "依据《乙法》第三条。")

@@ -9,7 +9,7 @@ import pytest
 from conftest import REPORT
 from talentdesk.errors import LibraryError
 from talentdesk.library import Library
-from talentdesk.note import Colour, Note, NoteKind, State
+from talentdesk.model.note import Colour, Note, NoteKind, State
 from talentdesk.paths import Home
 from talentdesk.store.notes import NotesFile
 

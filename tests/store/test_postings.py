@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from talentdesk.plan import AllOf, AnyOf, Column, Entry, Inside, Near, Phrase, Plan
+from talentdesk.model.plan import AllOf, AnyOf, Column, Entry, Inside, Near, Phrase, Plan
 from talentdesk.store import postings
 
 A, B, C = Phrase(("a",)), Phrase(("b",)), Phrase(("c",))

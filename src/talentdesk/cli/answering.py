@@ -5,7 +5,7 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from talentdesk.cli import output
-from talentdesk.finding import Answer, Hit
+from talentdesk.model.finding import Answer, Hit
 from talentdesk.render import explaining, terms
 
 

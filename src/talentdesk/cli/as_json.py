@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from talentdesk.finding import Answer, Hit
-from talentdesk.knowledge import Criterion, Name, Statement, Translation
 from talentdesk.model import Block, Document, Event, Figure, Place, Policy, Section
-from talentdesk.summary import Summary
+from talentdesk.model.finding import Answer, Hit
+from talentdesk.model.knowledge import Criterion, Name, Statement, Translation
+from talentdesk.model.summary import Summary
 
 if TYPE_CHECKING:
     from talentdesk.digest.quotation import Check

@@ -14,8 +14,9 @@ from talentdesk.cli import as_json, output
 from talentdesk.cli.click_words import Command
 from talentdesk.cli.options import FILE, json_option, option, write
 from talentdesk.cli.session import Session
-from talentdesk.digest.citation import Style, cite
+from talentdesk.digest.citation import cite
 from talentdesk.errors import N_, SourceError
+from talentdesk.model.kinds import Style
 
 if TYPE_CHECKING:
     from talentdesk.digest.quotation import Check
@@ -46,8 +47,8 @@ def cite_(
     json: bool,
 ) -> None:
     """Cite places."""
-    from talentdesk import citing  # with what a verification needs
     from talentdesk.digest.entries import bibtex, ris
+    from talentdesk.library import citing  # with what a verification needs
 
     with session.library() as library:
         places = citing.places(library, refs)
@@ -74,7 +75,7 @@ def cite_(
 @click.pass_context
 def verify(context: click.Context, text: str, json: bool) -> None:
     """Check a text's citations."""
-    from talentdesk import citing
+    from talentdesk.library import citing
 
     session: Session = context.obj
     told = _text(text)

@@ -13,10 +13,11 @@ from talentdesk.cli.citing import STYLES
 from talentdesk.cli.click_words import Command
 from talentdesk.cli.options import FILE, edition, json_option, option, write
 from talentdesk.cli.session import Session
-from talentdesk.digest.citation import Style
 from talentdesk.errors import N_
-from talentdesk.handout import BOTH, Handout, What, sheets
 from talentdesk.library import Library
+from talentdesk.library.handout import sheets
+from talentdesk.model.handout import BOTH, Handout, What
+from talentdesk.model.kinds import Style
 from talentdesk.render.form import title_of
 from talentdesk.render.layout import SIZES, Layout, paper_name
 from talentdesk.render.outputs import OUTPUTS

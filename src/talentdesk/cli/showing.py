@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from gettext import gettext as _
 
 from talentdesk.cli import as_json, output
-from talentdesk.knowledge import Aspect, Certainty, Name, Statement
+from talentdesk.library.reader import Thing
 from talentdesk.model import Document, Event, Figure, Place, Policy, Section, Status
-from talentdesk.reader import Thing
+from talentdesk.model.knowledge import Aspect, Certainty, Name, Statement
 from talentdesk.render import plain, terms
 from talentdesk.resources import current_language
 

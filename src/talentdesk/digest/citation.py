@@ -4,9 +4,9 @@ They come in the language of the work cited and name document, year, section and
 """
 
 import re
-from enum import StrEnum
 
 from talentdesk.model import Document, Section
+from talentdesk.model.kinds import Style
 
 # Document type codes of GB/T 7714-2015, appendix B: R report, Z other (laws and policies have
 # no code of their own there).
@@ -16,14 +16,6 @@ _DECIMAL = re.compile(r"\d+(?:\.\d+)*")
 _OFFICIAL = re.compile(r"[一二三四五六七八九十]+$|[（(①-⒛㈠-㈩]|\d+$")
 # GB/T 7714-2015, 8.1.2: the first three authors, then 等 or et al.
 _AUTHORS = 3
-
-
-class Style(StrEnum):
-    """How a citation is written."""
-
-    GB = "gb"
-    APA = "apa"
-    PLAIN = "plain"
 
 
 def cite(

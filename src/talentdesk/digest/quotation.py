@@ -10,8 +10,8 @@ from talentdesk.digest.abstract import whole_sentences
 from talentdesk.digest.pointers import Pointer, pointers
 from talentdesk.digest.printed import printed
 from talentdesk.model import Block, Document, Section
+from talentdesk.model.tree import below
 from talentdesk.text.folding import fold
-from talentdesk.tree import below
 
 _GAP = re.compile(r"[\[［(（]?(?:…+|\.{3,})[\])）］]?")
 _END = "。.，,；;：:！!？?、"

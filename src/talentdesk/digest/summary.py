@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from talentdesk.digest.abstract import extract
-from talentdesk.digest.citation import Style, cite
+from talentdesk.digest.citation import cite
 from talentdesk.digest.criteria import criteria
 from talentdesk.digest.points import points
 from talentdesk.model import Block, Document, Event, Figure, Place, Policy, Section, SectionKind
-from talentdesk.summary import Part, Summary
-from talentdesk.tree import below
+from talentdesk.model.kinds import Style
+from talentdesk.model.summary import Part, Summary
+from talentdesk.model.tree import below
 
 _PART_ROOM = {"zh": 70, "en": 180}
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from talentdesk.date import Date
 from talentdesk.extract.times import Times
 from talentdesk.model import (
     Block,
@@ -17,6 +16,7 @@ from talentdesk.model import (
     Section,
     Status,
 )
+from talentdesk.model.date import Date
 from talentdesk.text import english
 from talentdesk.text.sentences import sentences
 from talentdesk.text.titles import title_key

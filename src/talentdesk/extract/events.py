@@ -8,7 +8,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from talentdesk.date import Date
 from talentdesk.extract.happenings import SAME_DAY, days_in, happenings, is_bare, is_off, kind_of
 from talentdesk.extract.merged import Merged
 from talentdesk.extract.policies import is_official
@@ -25,6 +24,7 @@ from talentdesk.model import (
     Section,
     SectionKind,
 )
+from talentdesk.model.date import Date
 from talentdesk.text.dates import dates, day_entry
 from talentdesk.text.sentences import sentences
 from talentdesk.text.titles import title_key

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from talentdesk.date import Date
 from talentdesk.extract.labels import labels
 from talentdesk.extract.parts import parts
 from talentdesk.extract.times import Times
 from talentdesk.model import Block, BlockKind, Document, Figure, Place, Section
+from talentdesk.model.date import Date
 from talentdesk.text.dates import as_of, dates
 from talentdesk.text.numbers import Quantity, quantities
 from talentdesk.text.sentences import sentences

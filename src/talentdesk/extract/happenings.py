@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from talentdesk.date import Date, Precision
 from talentdesk.model import EventKind
+from talentdesk.model.date import Date, Precision
 from talentdesk.text.dates import dates
 from talentdesk.text.numbers import quantities
 from talentdesk.text.numerals import numeral

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from talentdesk.date import Date
 from talentdesk.extract.names import Names, alias
 from talentdesk.extract.saying import Saying, Words, saying
 from talentdesk.extract.times import Moment, Times, year_in
 from talentdesk.extract.titles import quoted_titles
 from talentdesk.model import Place, Section, Status
+from talentdesk.model.date import Date
 from talentdesk.text.dates import dates
 from talentdesk.text.sentences import sentences
 from talentdesk.text.titles import title_kind

@@ -5,7 +5,6 @@ A text that is a law or a policy itself is one of them, with what its imprint sa
 
 from collections.abc import Iterable, Sequence
 
-from talentdesk.date import Date
 from talentdesk.extract.issuers import issuer_in
 from talentdesk.extract.mentions import Mention, mentions
 from talentdesk.extract.names import Names
@@ -13,6 +12,7 @@ from talentdesk.extract.saying import Saying
 from talentdesk.extract.terms import Terms, terms
 from talentdesk.extract.times import Times
 from talentdesk.model import Document, Place, Policy, Section, Status
+from talentdesk.model.date import Date
 from talentdesk.text.titles import is_draft, is_trial, title_key, title_kind, unsettled
 
 # Of what is said in several places, the first of these holds.

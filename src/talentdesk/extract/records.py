@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from talentdesk.errors import N_, SourceError
-from talentdesk.knowledge import Name, Statement, Translation
 from talentdesk.model import Edition, Event, Figure, Place, Policy, Reading, Status
-from talentdesk.record import EventRecord, FigureRecord, NameRecord, PolicyRecord, Records
+from talentdesk.model.knowledge import Name, Statement, Translation
+from talentdesk.model.record import EventRecord, FigureRecord, NameRecord, PolicyRecord, Records
 from talentdesk.text.sentences import sentences
 from talentdesk.text.titles import title_key
 

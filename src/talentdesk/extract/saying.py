@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from talentdesk.date import Date
 from talentdesk.extract.issuers import issuer_after, issuer_before
 from talentdesk.extract.terms import Terms, terms
 from talentdesk.extract.times import Moment
 from talentdesk.model import Status
+from talentdesk.model.date import Date
 from talentdesk.text.dates import dates
 from talentdesk.text.titles import is_draft, is_trial
 

@@ -4,7 +4,7 @@ import calendar
 import re
 from dataclasses import dataclass
 
-from talentdesk.date import Date
+from talentdesk.model.date import Date
 from talentdesk.text.dates import dates
 from talentdesk.text.numerals import numeral
 

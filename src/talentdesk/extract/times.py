@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from talentdesk.date import Date
 from talentdesk.model import BlockKind, Document, Section, SectionKind
+from talentdesk.model.date import Date
 from talentdesk.text.dates import day_entry, month_line, year_of
 from talentdesk.text.numerals import numeral
 from talentdesk.text.titles import title_kind

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
 from talentdesk.gui.theme import Theme
-from talentdesk.note import Colour
+from talentdesk.model.note import Colour
 from talentdesk.render.terms import colour_name
 from talentdesk.settings import Settings
 

@@ -6,9 +6,9 @@ from gettext import ngettext
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-from talentdesk.finding import Answer
 from talentdesk.gui.frame import Frame
 from talentdesk.gui.views import Detail, Page
+from talentdesk.model.finding import Answer
 
 
 class Announcer(QObject):

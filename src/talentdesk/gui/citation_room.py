@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from talentdesk.digest.citation import Style
 from talentdesk.digest.entries import Cited, bibtex, ris
 from talentdesk.errors import N_, PrintError
 from talentdesk.gui.choices import Choices
@@ -15,6 +14,7 @@ from talentdesk.gui.dialogs import questions
 from talentdesk.gui.frame import Frame
 from talentdesk.gui.tasks import LibraryLane
 from talentdesk.library import Library
+from talentdesk.model.kinds import Style
 from talentdesk.paths import write_whole
 
 
@@ -44,7 +44,7 @@ class CitationRoom(QObject):
         ref = page.target
 
         def work(library: Library) -> Path:
-            from talentdesk.citing import cited  # a start can do without it
+            from talentdesk.library.citing import cited  # a start can do without it
 
             try:
                 write_whole(path, write([cited(library, ref)]).encode())

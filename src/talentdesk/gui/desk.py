@@ -6,14 +6,14 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 
-from talentdesk.digest.citation import Style
-from talentdesk.finding import Answer
 from talentdesk.gui.reading_desk import ReadingDesk
 from talentdesk.gui.tasks import LibraryLane
 from talentdesk.gui.views import Page
 from talentdesk.library import Library
 from talentdesk.model import Document, Kind
-from talentdesk.plan import Needle
+from talentdesk.model.finding import Answer
+from talentdesk.model.kinds import Style
+from talentdesk.model.plan import Needle
 
 SEARCH, SUMMARY = "search", "summary"
 MOST_HITS = 100
@@ -136,7 +136,7 @@ class Desk(ReadingDesk):
 
     def summarise(self, refs: Sequence[str]) -> None:
         """Have summaries printed; without refs that of the section that is open."""
-        from talentdesk.handout import BOTH, Handout  # a start can do without it
+        from talentdesk.model.handout import BOTH, Handout
 
         page = self._page
         wanted = tuple(refs) or ((page.meant,) if page else ())
@@ -158,7 +158,7 @@ class Desk(ReadingDesk):
             self.told.emit(_("Copied with its citation.") if words else _("Citation copied."))
 
         def write(library: Library) -> str:
-            from talentdesk.citing import copied  # a start can do without it
+            from talentdesk.library.citing import copied  # a start can do without it
 
             return copied(library, ref, style, words)
 

@@ -14,7 +14,7 @@ from talentdesk.gui.views import Proposal
 from talentdesk.model import Imported, Reading
 
 if TYPE_CHECKING:
-    from talentdesk.intake import Offer
+    from talentdesk.library.intake import Offer
     from talentdesk.store.snapshot import Snapshot
 
 MOST_LOOKED_AT = 20
@@ -109,7 +109,7 @@ class ImportDesk(QObject):
             self._read(proposal)
 
     def _read(self, proposal: Proposal) -> None:
-        from talentdesk import intake  # brings what only an import needs
+        from talentdesk.library import intake  # brings what only an import needs
 
         path = proposal.path
 
@@ -131,7 +131,7 @@ class ImportDesk(QObject):
         )
 
     def _understand(self, proposal: Proposal, offer: "Offer") -> None:
-        from talentdesk import intake
+        from talentdesk.library import intake
 
         def done(reading: Reading) -> None:
             if self._cancelled:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from talentdesk.gui.tasks import LibraryLane
 from talentdesk.library import Library
 from talentdesk.model import Document, Event, Figure, Policy, Section
-from talentdesk.note import Colour, Note, Noted, NoteKind, around
+from talentdesk.model.note import Colour, Note, Noted, NoteKind, around
 from talentdesk.paths import write_whole
 from talentdesk.render.terms import place_label
 

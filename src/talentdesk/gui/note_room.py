@@ -10,7 +10,7 @@ from talentdesk.gui.frame import Frame
 from talentdesk.gui.note_desk import NoteDesk
 from talentdesk.gui.widgets.page_view import Highlight
 from talentdesk.model import Document
-from talentdesk.note import Colour, Noted, NoteKind
+from talentdesk.model.note import Colour, Noted, NoteKind
 
 
 class NoteRoom(QObject):

@@ -6,13 +6,13 @@ from gettext import gettext as _
 
 from talentdesk.gui.portions import holds, portion
 from talentdesk.gui.views import Detail, Heading, Page, Shelf, Table, Tongue, View
-from talentdesk.knowledge import Name
 from talentdesk.library import Library
 from talentdesk.model import Document, Event, Figure, Place, Policy, Section, SectionKind
-from talentdesk.plan import Needle
+from talentdesk.model.knowledge import Name
+from talentdesk.model.plan import Needle
+from talentdesk.model.tree import above, below
 from talentdesk.render import cards, details, reading, terms
 from talentdesk.render.terms import place_label
-from talentdesk.tree import above, below
 
 
 class Opener:

@@ -11,7 +11,6 @@ from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
-from talentdesk.digest.citation import Style
 from talentdesk.errors import Interrupted
 from talentdesk.gui.choices import Choices
 from talentdesk.gui.dialogs import questions
@@ -20,13 +19,14 @@ from talentdesk.gui.tasks import LibraryLane
 from talentdesk.gui.theme import Theme
 from talentdesk.library import Library
 from talentdesk.model import Document, Figure, Section
+from talentdesk.model.kinds import Style
 from talentdesk.render.form import Sheet, title_of
 from talentdesk.render.layout import Layout
 from talentdesk.render.outputs import file_name
 
 if TYPE_CHECKING:
     from talentdesk.gui.dialogs.printing import PrintDialog
-    from talentdesk.handout import Handout
+    from talentdesk.model.handout import Handout
 
 PRINT = "print"
 _PAPERS = {
@@ -87,7 +87,7 @@ class PrintDesk(QObject):
         self._choices.choose_paper(layout.paper)
 
         def make(library: Library) -> tuple[Sheet, ...] | None:
-            from talentdesk.handout import sheets
+            from talentdesk.library.handout import sheets
 
             try:
                 return sheets(library, handout, lambda: turn == self._turn)

@@ -10,7 +10,7 @@ from talentdesk.gui.tabs import VIEW, Tabs
 from talentdesk.gui.tasks import LibraryLane
 from talentdesk.gui.trail import Trail
 from talentdesk.gui.views import Page, Table, Tongue, View
-from talentdesk.plan import Needle
+from talentdesk.model.plan import Needle
 
 T = TypeVar("T")
 OPEN, PEEK = "open", "peek"

@@ -5,7 +5,6 @@ from gettext import gettext as _
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
-from talentdesk.finding import Named
 from talentdesk.gui.desk import Desk
 from talentdesk.gui.dialogs.quick_open import ORDER, QuickOpen
 from talentdesk.gui.frame import Frame
@@ -13,7 +12,8 @@ from talentdesk.gui.search_history import SearchHistory
 from talentdesk.gui.session import Session
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.views import Page, Shelf
-from talentdesk.plan import Needle
+from talentdesk.model.finding import Named
+from talentdesk.model.plan import Needle
 from talentdesk.search.jumping import Jumps
 
 

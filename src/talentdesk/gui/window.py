@@ -7,7 +7,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextBrowser
 
 from talentdesk.doorbell import link
-from talentdesk.finding import Answer
 from talentdesk.gui.announcing import Announcer
 from talentdesk.gui.choices import Choices
 from talentdesk.gui.desk import Desk
@@ -25,6 +24,7 @@ from talentdesk.gui.tabs import Tab
 from talentdesk.gui.tasks import Lane
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.views import Detail, Page, Shelf, Table
+from talentdesk.model.finding import Answer
 from talentdesk.render.terms import place_label
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from gettext import gettext as _
 
 from talentdesk.model import Figure
+from talentdesk.model.sums import sums
 from talentdesk.render.dating import long_date
 from talentdesk.render.terms import plain_number, printed
-from talentdesk.sums import sums
 
 BAR, FOOT = 27, 34
 """The height of a bar with its gap, and of what stands above and below the bars."""

@@ -2,7 +2,7 @@
 
 from gettext import gettext as _
 
-from talentdesk.date import Date
+from talentdesk.model.date import Date
 
 
 def long_date(date: Date) -> str:

@@ -8,8 +8,9 @@ from gettext import gettext as _
 from gettext import ngettext
 from html import escape
 
-from talentdesk.knowledge import Aspect, Name
 from talentdesk.model import Document, Event, Figure, Place, Policy, Status
+from talentdesk.model.knowledge import Aspect, Name
+from talentdesk.model.sums import sums
 from talentdesk.render import recorded
 from talentdesk.render.dating import long_date, short_date
 from talentdesk.render.recorded import stated, unstated
@@ -24,7 +25,6 @@ from talentdesk.render.terms import (
     printed,
     status_name,
 )
-from talentdesk.sums import sums
 
 IMPORT = "do:import"
 """The address of the link that offers to import a policy's full text."""

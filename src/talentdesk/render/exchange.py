@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import icalendar
 
-from talentdesk.date import Date
 from talentdesk.model import Event
+from talentdesk.model.date import Date
 
 
 def calendar(events: Iterable[Event]) -> bytes:

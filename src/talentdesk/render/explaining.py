@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from gettext import gettext, ngettext
 
-from talentdesk.finding import Answer, Form, Hit, Where
-from talentdesk.plan import Fault, Unused
+from talentdesk.model.finding import Answer, Form, Hit, Where
+from talentdesk.model.plan import Fault, Unused
 from talentdesk.render.terms import match_name
 
 Say = Callable[[str], str]

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from talentdesk.finding import Answer, Hit
 from talentdesk.model import Document, Event, Figure, Policy
-from talentdesk.note import Noted, NoteKind, State
+from talentdesk.model.finding import Answer, Hit
+from talentdesk.model.note import Noted, NoteKind, State
 from talentdesk.render.form import Chart, Heading, Line, Lines, Part, Sheet, Table, printable
 from talentdesk.render.places import Label, source_line
 from talentdesk.render.tables import events_table, figures_table, policies_table

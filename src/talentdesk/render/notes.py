@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from gettext import gettext as _
 
-from talentdesk.note import Noted, State
+from talentdesk.model.note import Noted, State
 from talentdesk.render.terms import colour_name, note_kind_name, place_label, state_name
 
 

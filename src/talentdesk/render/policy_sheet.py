@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from talentdesk.knowledge import Aspect, Certainty, Statement
 from talentdesk.model import Document, Event, Figure, Place, Policy, Status
+from talentdesk.model.knowledge import Aspect, Certainty, Statement
 from talentdesk.render.form import Facts, Line, Lines, Part, Sheet, entitled, printable
 from talentdesk.render.places import source_line
 from talentdesk.render.tables import events_table, figures_table

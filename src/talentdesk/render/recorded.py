@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from gettext import gettext as _
 from html import escape
 
-from talentdesk.knowledge import (
+from talentdesk.model import Policy
+from talentdesk.model.knowledge import (
     Aspect,
     Certainty,
     Criterion,
@@ -13,7 +14,6 @@ from talentdesk.knowledge import (
     Statement,
     Translation,
 )
-from talentdesk.model import Policy
 from talentdesk.render.spans import href
 from talentdesk.render.terms import (
     aspect_name,

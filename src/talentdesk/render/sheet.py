@@ -6,13 +6,13 @@ The page's own words come in the language asked for; the document's stay as they
 from collections.abc import Iterable, Sequence
 
 from talentdesk.model import Block, Figure, Place
+from talentdesk.model.summary import Summary
 from talentdesk.render.fitting import fit, room_beside
 from talentdesk.render.form import Line, Lines, Part, Sheet, Table, printable
 from talentdesk.render.places import Label, labels, source_line
 from talentdesk.render.tables import events_table, figures_table, policies_table
 from talentdesk.render.terms import Say
 from talentdesk.resources import words
-from talentdesk.summary import Summary
 
 PARTS = ("abstract", "sections", "policies", "figures", "criteria", "events", "points")
 """The parts of a summary, in their order; any of them can be left out."""

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 from gettext import gettext
 
-from talentdesk.knowledge import Aspect, Certainty, ConditionKind, NameKind
 from talentdesk.model import EventKind, Figure, Kind, Policy, Status
-from talentdesk.note import Colour, NoteKind, State
-from talentdesk.plan import Match
+from talentdesk.model.knowledge import Aspect, Certainty, ConditionKind, NameKind
+from talentdesk.model.note import Colour, NoteKind, State
+from talentdesk.model.plan import Match
 
 Say = Callable[[str], str]
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from talentdesk.date import Date
-from talentdesk.finding import Hit, Snippet, Where
 from talentdesk.model import Kind
-from talentdesk.plan import Found, Match, Needle
+from talentdesk.model.date import Date
+from talentdesk.model.finding import Hit, Snippet, Where
+from talentdesk.model.plan import Found, Match, Needle
 from talentdesk.search.snippets import cut, marks
 from talentdesk.text.folding import fold_text
 from talentdesk.text.titles import title_key

@@ -4,9 +4,9 @@ import calendar
 import datetime
 import re
 
-from talentdesk.marks import kind_mark, marks_within, year_mark
 from talentdesk.model import Kind
-from talentdesk.plan import AnyOf, Column, Columns, Inside, Phrase, Plan
+from talentdesk.model.marks import kind_mark, marks_within, year_mark
+from talentdesk.model.plan import AnyOf, Column, Columns, Inside, Phrase, Plan
 from talentdesk.search.phrases import anyhow
 from talentdesk.text.folding import fold_text
 

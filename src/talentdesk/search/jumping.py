@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cached_property
 
-from talentdesk.finding import Named
+from talentdesk.model.finding import Named
 from talentdesk.text.folding import fold_text
 from talentdesk.text.pinyin import sounds
 

@@ -19,7 +19,7 @@ from whoosh.qparser import (
     WhitespacePlugin,
 )
 
-from talentdesk.plan import Attempt, Fault, Needle, Query, Unused
+from talentdesk.model.plan import Attempt, Fault, Needle, Query, Unused
 from talentdesk.search import fields
 from talentdesk.search.leaves import Reading
 from talentdesk.search.phrases import forms, needles, to_the_letter

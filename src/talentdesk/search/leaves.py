@@ -4,7 +4,7 @@ import re
 
 from whoosh import query as tree
 
-from talentdesk.plan import (
+from talentdesk.model.plan import (
     OWN,
     AllOf,
     AnyOf,

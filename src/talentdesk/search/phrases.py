@@ -2,8 +2,19 @@
 
 import re
 
-from talentdesk.marks import title_mark
-from talentdesk.plan import OWN, AllOf, AnyOf, Column, Columns, Match, Needle, Phrase, Plan, Stage
+from talentdesk.model.marks import title_mark
+from talentdesk.model.plan import (
+    OWN,
+    AllOf,
+    AnyOf,
+    Column,
+    Columns,
+    Match,
+    Needle,
+    Phrase,
+    Plan,
+    Stage,
+)
 from talentdesk.search.analysis import TOKEN, terms
 from talentdesk.text.folding import HAN, fold_text
 from talentdesk.text.titles import title_key

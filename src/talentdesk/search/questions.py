@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from talentdesk.plan import ANYWHERE, AnyOf, Plan
+from talentdesk.model.plan import ANYWHERE, AnyOf, Plan
 from talentdesk.search.analysis import terms
 from talentdesk.search.phrases import phrase
 from talentdesk.text.folding import HAN

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from talentdesk.finding import Snippet
-from talentdesk.plan import Needle
+from talentdesk.model.finding import Snippet
+from talentdesk.model.plan import Needle
 from talentdesk.search.analysis import TOKEN
 from talentdesk.text.folding import fold
 

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from talentdesk.plan import AllOf, AnyOf, Lexicon, Like, Plan
+from talentdesk.model.plan import AllOf, AnyOf, Lexicon, Like, Plan
 from talentdesk.search.phrases import phrase
 from talentdesk.text.folding import HAN
 from talentdesk.text.pinyin import sounds

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from talentdesk.plan import Match
+from talentdesk.model.plan import Match
 from talentdesk.text.folding import fold_text
 
 MOST = 6

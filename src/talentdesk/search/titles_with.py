@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from talentdesk.marks import kind_mark, title_mark
 from talentdesk.model import Kind
-from talentdesk.plan import AllOf, AnyOf, Attempt, Column, Match, Needle, Phrase, Plan, Stage
+from talentdesk.model.marks import kind_mark, title_mark
+from talentdesk.model.plan import AllOf, AnyOf, Attempt, Column, Match, Needle, Phrase, Plan, Stage
 from talentdesk.search.analysis import terms
 from talentdesk.search.phrases import phrase
 from talentdesk.text.folding import fold_text

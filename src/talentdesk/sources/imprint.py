@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from talentdesk.date import Date
 from talentdesk.model import Imprint
+from talentdesk.model.date import Date
 from talentdesk.sources.classes import Classes
 from talentdesk.sources.head import HEAD
 from talentdesk.sources.page import Page

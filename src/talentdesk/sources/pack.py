@@ -9,8 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from talentdesk.errors import N_, SourceError
-from talentdesk.kinds import Status
-from talentdesk.knowledge import (
+from talentdesk.model.kinds import Status
+from talentdesk.model.knowledge import (
     Aspect,
     Certainty,
     Condition,
@@ -20,7 +20,7 @@ from talentdesk.knowledge import (
     NameKind,
     Statement,
 )
-from talentdesk.record import EventRecord, FigureRecord, NameRecord, PolicyRecord, Records
+from talentdesk.model.record import EventRecord, FigureRecord, NameRecord, PolicyRecord, Records
 from talentdesk.resources import fingerprint
 from talentdesk.sources.reading import PACK, Source, read
 from talentdesk.sources.tables import Table, read_tables

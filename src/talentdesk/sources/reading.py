@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from talentdesk.errors import N_, SourceError
-from talentdesk.record import Records
+from talentdesk.model.record import Records
 from talentdesk.sources.decoding import decode
 
 PACK = "pack.toml"

@@ -4,9 +4,9 @@ import json
 import sqlite3
 from dataclasses import replace
 
-from talentdesk.date import Date
-from talentdesk.knowledge import Translation
 from talentdesk.model import Document, Imprint
+from talentdesk.model.date import Date
+from talentdesk.model.knowledge import Translation
 
 
 def documents(connection: sqlite3.Connection) -> tuple[Document, ...]:

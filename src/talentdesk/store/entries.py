@@ -10,9 +10,9 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from talentdesk.marks import date_marks, document_mark, kind_mark, title_mark, year_mark
 from talentdesk.model import Kind, SectionKind
-from talentdesk.plan import Entry
+from talentdesk.model.marks import date_marks, document_mark, kind_mark, title_mark, year_mark
+from talentdesk.model.plan import Entry
 from talentdesk.text.folding import fold_text
 from talentdesk.text.titles import title_key
 

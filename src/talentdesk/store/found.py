@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 
-from talentdesk.finding import Facets
 from talentdesk.model import Kind
-from talentdesk.plan import Match, Order, Stage
+from talentdesk.model.finding import Facets
+from talentdesk.model.plan import Match, Order, Stage
 from talentdesk.store import postings
 from talentdesk.store.postings import Resolver
 from talentdesk.store.spans import Spans

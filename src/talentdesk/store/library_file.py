@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from talentdesk.errors import N_, Interrupted, LibraryError
-from talentdesk.finding import Named
-from talentdesk.knowledge import Name
-from talentdesk.marks import document_mark
 from talentdesk.model import Document, Event, Figure, Policy, Section
-from talentdesk.plan import Column, Found, Inside, Order, Phrase, Plan, Stage
+from talentdesk.model.finding import Named
+from talentdesk.model.knowledge import Name
+from talentdesk.model.marks import document_mark
+from talentdesk.model.plan import Column, Found, Inside, Order, Phrase, Plan, Stage
 from talentdesk.store import documents, naming, postings, reading
 from talentdesk.store.connection import connect
 from talentdesk.store.found import Finder, Rows

@@ -4,8 +4,8 @@ import sqlite3
 from itertools import chain, count
 
 from talentdesk.errors import N_, NotFoundError
-from talentdesk.finding import Named
 from talentdesk.model import Kind
+from talentdesk.model.finding import Named
 from talentdesk.text.titles import title_key
 
 _OTHER_KINDS = {f"{kind.value}:": kind for kind in (Kind.POLICY, Kind.EVENT, Kind.FIGURE)}

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from talentdesk.errors import N_, LibraryError
-from talentdesk.note import Colour, Note, Noted, NoteKind, find_again
+from talentdesk.model.note import Colour, Note, Noted, NoteKind, find_again
 from talentdesk.store.connection import Schema, connect
 from talentdesk.store.library_file import LibraryFile
 from talentdesk.store.passages import passages

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from talentdesk.note import Passage
+from talentdesk.model.note import Passage
 from talentdesk.store.library_file import LibraryFile
 
 

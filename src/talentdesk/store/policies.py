@@ -5,9 +5,9 @@ import sqlite3
 from dataclasses import replace
 from itertools import groupby
 
-from talentdesk.date import Date
-from talentdesk.knowledge import Criterion, Statement
 from talentdesk.model import Kind, Place, Policy, Status
+from talentdesk.model.date import Date
+from talentdesk.model.knowledge import Criterion, Statement
 from talentdesk.store.editions import Voices
 from talentdesk.store.records import criteria, statements
 from talentdesk.text.titles import title_key

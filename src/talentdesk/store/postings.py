@@ -7,9 +7,9 @@ is taken out with what it was put in with.
 import sqlite3
 from collections.abc import Callable, Iterable
 
-from talentdesk.marks import kind_mark
 from talentdesk.model import Kind
-from talentdesk.plan import AllOf, AnyOf, Column, Columns, Entry, Inside, Near, Phrase, Plan
+from talentdesk.model.marks import kind_mark
+from talentdesk.model.plan import AllOf, AnyOf, Column, Columns, Entry, Inside, Near, Phrase, Plan
 
 # What a match weighs in each column. Issuer, number and marks narrow; they do not rank.
 _WEIGHTS = "8.0, 2.0, 1.0, 0.5, 0.0, 0.0, 0.0"

@@ -4,7 +4,6 @@ import json
 import sqlite3
 from itertools import groupby
 
-from talentdesk.date import Date
 from talentdesk.model import (
     Block,
     BlockKind,
@@ -17,7 +16,8 @@ from talentdesk.model import (
     Section,
     SectionKind,
 )
-from talentdesk.plan import Found
+from talentdesk.model.date import Date
+from talentdesk.model.plan import Found
 from talentdesk.store.editions import Voices
 from talentdesk.store.records import statements
 

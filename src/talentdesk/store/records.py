@@ -4,7 +4,8 @@ import sqlite3
 from collections.abc import Iterable
 from itertools import groupby
 
-from talentdesk.knowledge import (
+from talentdesk.model import Policy
+from talentdesk.model.knowledge import (
     Aspect,
     Certainty,
     Condition,
@@ -14,7 +15,6 @@ from talentdesk.knowledge import (
     NameKind,
     Statement,
 )
-from talentdesk.model import Policy
 
 Row = dict[str, object]
 

@@ -3,8 +3,8 @@
 import json
 from collections.abc import Iterable, Iterator
 
-from talentdesk.date import Date
 from talentdesk.model import Document, Event, Figure, Kind, Place, Policy, Reading, Section
+from talentdesk.model.date import Date
 from talentdesk.store.records import criterion_rows, name_rows, statement_rows
 
 Row = dict[str, object]

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from talentdesk.finding import Facets
 from talentdesk.model import Kind
+from talentdesk.model.finding import Facets
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 
-from talentdesk.plan import Plan
+from talentdesk.model.plan import Plan
 from talentdesk.store import postings
 from talentdesk.store.postings import Resolver
 from talentdesk.text.folding import fold_text

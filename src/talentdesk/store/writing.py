@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from talentdesk.errors import N_, LibraryError
 from talentdesk.model import Reading
-from talentdesk.plan import Entry
+from talentdesk.model.plan import Entry
 from talentdesk.store import documents, postings, snapshot
 from talentdesk.store.anew import Anew
 from talentdesk.store.editions import edition_row, edition_rows

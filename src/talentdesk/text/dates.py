@@ -9,7 +9,7 @@ import calendar
 import re
 from collections.abc import Iterator
 
-from talentdesk.date import Date
+from talentdesk.model.date import Date
 from talentdesk.text.numerals import numeral
 
 _ZERO = "〇○零ＯOo0０"

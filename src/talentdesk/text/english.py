@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from talentdesk.date import Date
+from talentdesk.model.date import Date
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from talentdesk.date import Date
 from talentdesk.gui.models.entries import event_rows, figure_rows, hit_rows, policy_rows
 from talentdesk.gui.row import Dot
 from talentdesk.library import Library
 from talentdesk.model import Event, EventKind, Figure, Kind, Place, Policy, Status
+from talentdesk.model.date import Date
 
 PLACE = Place("d/5", "d/5#1", "一句话。")
 

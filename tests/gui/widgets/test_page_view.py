@@ -5,10 +5,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCharFormat
 from pytestqt.qtbot import QtBot
 
-from talentdesk.date import Date
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.page_view import PageView
 from talentdesk.model import Block, BlockKind, Document, Event, EventKind, Place, Section
+from talentdesk.model.date import Date
 from talentdesk.render.reading import page
 
 DOCUMENT = Document("d", "报告", "zh", 2023, "report", "r.md")

@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from talentdesk.date import Date
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.span import Scale, Span, position
 from talentdesk.gui.widgets.strip import RADIUS, TimelineStrip
 from talentdesk.model import Event, EventKind, Place
+from talentdesk.model.date import Date
 
 PLACE = Place("d/5", "d/5#1", "")
 

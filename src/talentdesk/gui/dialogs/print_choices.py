@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from talentdesk.digest.citation import Style
-from talentdesk.handout import BOTH, Handout, What
 from talentdesk.model import Document, Section
+from talentdesk.model.handout import BOTH, Handout, What
+from talentdesk.model.kinds import Style
 from talentdesk.render.layout import Layout
 
 REF = Qt.ItemDataRole.UserRole

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from talentdesk.gui.dialogs.print_choices import PrintChoices
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.paper import PaperView
-from talentdesk.handout import Handout
+from talentdesk.model.handout import Handout
 from talentdesk.render.layout import Layout
 
 ZOOMS = (50, 75, 100, 125, 150, 200)

@@ -7,12 +7,12 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from talentdesk.finding import Named
 from talentdesk.gui.models.rows import RowsModel
 from talentdesk.gui.row import REF, Row
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.row_painter import RowPainter
 from talentdesk.model import Kind
+from talentdesk.model.finding import Named
 from talentdesk.render.terms import kind_name
 
 ORDER = "order:"

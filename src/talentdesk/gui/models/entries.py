@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from gettext import gettext as _
 from gettext import ngettext
 
-from talentdesk.date import Precision
-from talentdesk.finding import Answer, Hit
 from talentdesk.gui.row import Dot, Row
 from talentdesk.model import Event, Figure, Kind, Policy, Status
-from talentdesk.note import Noted
-from talentdesk.plan import Match
+from talentdesk.model.date import Precision
+from talentdesk.model.finding import Answer, Hit
+from talentdesk.model.note import Noted
+from talentdesk.model.plan import Match
 from talentdesk.render import terms
 from talentdesk.render.dating import long_date, short_date
 from talentdesk.render.terms import place_label

@@ -12,7 +12,7 @@ from talentdesk.gui.models.entries import note_rows
 from talentdesk.gui.panes.listing import ListPane
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.chips import Chips
-from talentdesk.note import Noted, NoteKind
+from talentdesk.model.note import Noted, NoteKind
 
 
 class NotesPane(ListPane):

@@ -7,7 +7,6 @@ from gettext import ngettext
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton
 
-from talentdesk.finding import Answer, Hit
 from talentdesk.gui.models.entries import hit_rows, kind_name
 from talentdesk.gui.panes.listing import ListPane
 from talentdesk.gui.row import REF
@@ -16,7 +15,8 @@ from talentdesk.gui.widgets.facet_bar import FacetBar, counted
 from talentdesk.gui.widgets.flow import FlowBox
 from talentdesk.gui.widgets.popover import Popover
 from talentdesk.model import Kind
-from talentdesk.plan import Order
+from talentdesk.model.finding import Answer, Hit
+from talentdesk.model.plan import Order
 from talentdesk.render import explaining
 
 KINDS = (Kind.SECTION, Kind.POLICY, Kind.EVENT, Kind.FIGURE)

@@ -4,7 +4,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QTextEdit
 
 from talentdesk.gui.theme import Theme
-from talentdesk.plan import Needle
+from talentdesk.model.plan import Needle
 
 Selection = QTextEdit.ExtraSelection
 

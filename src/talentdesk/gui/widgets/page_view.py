@@ -20,7 +20,7 @@ from talentdesk.gui.widgets.anchors import Anchor, read_anchors
 from talentdesk.gui.widgets.hover_card import HoverCard
 from talentdesk.gui.widgets.page_marks import PageMarks
 from talentdesk.gui.widgets.quotes import narrow_quotes
-from talentdesk.note import Colour
+from talentdesk.model.note import Colour
 from talentdesk.render.spans import ref_of
 
 WIDE = 1.9

@@ -6,9 +6,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from talentdesk.date import Date
 from talentdesk.gui.row import ROW, Dot, Row
 from talentdesk.gui.theme import Theme
+from talentdesk.model.date import Date
 from talentdesk.render.dating import short_date
 
 SIDE, TOP, GAP = 14, 8, 8

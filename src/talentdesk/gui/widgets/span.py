@@ -4,7 +4,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from enum import IntEnum
 
-from talentdesk.date import Date
+from talentdesk.model.date import Date
 from talentdesk.render.dating import long_date, month_name
 
 

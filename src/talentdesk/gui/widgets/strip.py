@@ -15,13 +15,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from talentdesk.date import Precision
 from talentdesk.gui.row import Dot
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.row_painter import paint_dot
 from talentdesk.gui.widgets.span import Scale, Span
 from talentdesk.gui.widgets.strip_painting import paint_axis, paint_label
 from talentdesk.model import Event
+from talentdesk.model.date import Precision
 from talentdesk.render.dating import long_date
 
 RADIUS, STEP = 5.5, 15.0

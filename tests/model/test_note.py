@@ -2,7 +2,7 @@
 
 import pytest
 
-from talentdesk.note import Colour, Note, NoteKind, Passage, State, around, find_again
+from talentdesk.model.note import Colour, Note, NoteKind, Passage, State, around, find_again
 
 TEXT = "为业绩突出的中青年人才、海外人才开通职称评审“绿色通道”，名额不限。"
 

@@ -7,10 +7,10 @@ from them, and by which words.
 import time
 from collections.abc import Iterable, Sequence
 
-from talentdesk.finding import Answer
-from talentdesk.plan import Attempt, Query
-from talentdesk.related import Related
-from talentdesk.scope import Scope
+from talentdesk.library.related import Related
+from talentdesk.model.finding import Answer
+from talentdesk.model.plan import Attempt, Query
+from talentdesk.model.scope import Scope
 from talentdesk.search import titles_with
 from talentdesk.search.answering import hit
 from talentdesk.search.language import Language

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from talentdesk.finding import Form, Hit
-from talentdesk.plan import ANYWHERE, AllOf, AnyOf, Match, Needle, Plan, Query
-from talentdesk.scope import Scope
+from talentdesk.model.finding import Form, Hit
+from talentdesk.model.plan import ANYWHERE, AllOf, AnyOf, Match, Needle, Plan, Query
+from talentdesk.model.scope import Scope
 from talentdesk.search import questions, spelling
 from talentdesk.search.answering import hit
 from talentdesk.search.phrases import anyhow, has_words, needles

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
-from talentdesk.digest.citation import Style, cite
+from talentdesk.digest.citation import cite
 from talentdesk.digest.entries import Cited
 from talentdesk.digest.quotation import Check, check_text
 from talentdesk.errors import N_, NotFoundError
 from talentdesk.library import Library
 from talentdesk.model import Document, Figure, Section
+from talentdesk.model.kinds import Style
 
 
 def cited(library: Library, called: str, language: str | None = None) -> Cited:

@@ -11,7 +11,7 @@ from talentdesk.errors import N_, SourceError
 from talentdesk.extract.reading import draw_out
 from talentdesk.extract.records import enrich
 from talentdesk.model import Document, Edition, Reading, Section
-from talentdesk.record import Records
+from talentdesk.model.record import Records
 from talentdesk.sources.pack import is_pack, read_pack
 from talentdesk.sources.reading import Source, read
 from talentdesk.sources.understanding import slug, understand

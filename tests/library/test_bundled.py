@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from talentdesk.knowledge import Aspect, Certainty, ConditionKind
 from talentdesk.library import Library
 from talentdesk.model import EventKind, Policy, Section, Status
+from talentdesk.model.knowledge import Aspect, Certainty, ConditionKind
 from talentdesk.resources import glossary, library_sources
 
-SHARED = Path(__file__).parents[2] / "shared"
+SHARED = Path(__file__).parents[3] / "shared"
 at_hand = pytest.mark.skipif(not (SHARED / "sources").is_dir(), reason="the source is not here")
 RUN = 14
 PACK = "shanghai-2023"

@@ -8,11 +8,11 @@ import pytest
 
 from conftest import REPORT, TEXTS
 from talentdesk.errors import Interrupted, LibraryError, NotFoundError, SourceError
-from talentdesk.intake import look, understood
 from talentdesk.library import Library
+from talentdesk.library.intake import look, understood
 from talentdesk.model import Document, Event, Figure, Kind, Policy, Section, Status
+from talentdesk.model.plan import Match
 from talentdesk.paths import Home
-from talentdesk.plan import Match
 from talentdesk.store import connection as store_connection
 from talentdesk.store.library_file import LibraryFile
 

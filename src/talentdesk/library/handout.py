@@ -1,61 +1,22 @@
 """What is handed over: a selection from the library made into sheets, ready for any output."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 
-from talentdesk import citing
-from talentdesk.digest.citation import Style, cite
+from talentdesk.digest.citation import cite
 from talentdesk.digest.summary import summarise
 from talentdesk.errors import N_, Interrupted, NotFoundError
-from talentdesk.library import Library
+from talentdesk.library import Library, citing
+from talentdesk.library.reader import Thing
 from talentdesk.model import Document, Event, Figure, Policy, Section
-from talentdesk.reader import Thing
+from talentdesk.model.handout import BOTH, Handout, What
+from talentdesk.model.tree import above, below
 from talentdesk.render import list_sheets
 from talentdesk.render.form import Sheet
 from talentdesk.render.paper_charts import charts
 from talentdesk.render.policy_sheet import event_sheet, figure_sheet, policy_sheet
 from talentdesk.render.section_sheet import section_sheet
 from talentdesk.render.sheet import sheet
-from talentdesk.tree import above, below
-
-BOTH = "both"
-
-
-class What(StrEnum):
-    """What can be handed over."""
-
-    SUMMARY = "summary"
-    SECTIONS = "sections"
-    TIMELINE = "timeline"
-    POLICIES = "policies"
-    FIGURES = "figures"
-    SEARCH = "search"
-    NOTES = "notes"
-
-
-@dataclass(frozen=True, slots=True)
-class Handout:
-    """What to hand over.
-
-    ``refs`` name documents, sections, policies, events and figures; none means the whole library,
-    except for summaries and sections in full. ``language`` is ``zh``, ``en`` or ``both`` for works
-    that have it and the pages' own words; without it each work comes in its own language, and the
-    pages' own words in that of ``words``. ``leave_out`` names parts of a summary (see
-    ``render.sheet.PARTS``), ``style`` is that of citations, ``query`` what was searched for,
-    ``paper`` what summaries are to fit a page of.
-    """
-
-    what: What = What.SUMMARY
-    refs: tuple[str, ...] = ()
-    language: str = ""
-    words: str = "zh"
-    leave_out: frozenset[str] = frozenset()
-    style: Style = Style.GB
-    query: str = ""
-    limit: int = 100
-    paper: str = "a4"
 
 
 def sheets(

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import pytest
 
 from conftest import TEXTS
-from talentdesk.knowledge import Aspect, Certainty, ConditionKind
 from talentdesk.library import Library
 from talentdesk.model import Document, Kind, Policy, Section
-from talentdesk.note import Colour, Note, NoteKind, State
+from talentdesk.model.knowledge import Aspect, Certainty, ConditionKind
+from talentdesk.model.note import Colour, Note, NoteKind, State
 
 
 @pytest.fixture

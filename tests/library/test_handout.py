@@ -5,11 +5,12 @@ from itertools import pairwise
 
 import pytest
 
-from talentdesk.digest.citation import Style
 from talentdesk.errors import Interrupted, NotFoundError
-from talentdesk.handout import Handout, What, sheets
 from talentdesk.library import Library
-from talentdesk.note import Note, NoteKind
+from talentdesk.library.handout import sheets
+from talentdesk.model.handout import Handout, What
+from talentdesk.model.kinds import Style
+from talentdesk.model.note import Note, NoteKind
 from talentdesk.render.form import Chart, Heading, Lines, Sheet
 
 

@@ -1,4 +1,4 @@
-"""What travels between the rooms of the house: plain, frozen, comparable values.
+"""A document and what it tells: sections, events, policies and figures.
 
 Every thing that can be opened, cited or printed has a ``ref``, the stable name users and scripts
 call it by: ``shanghai-2023`` a document, ``shanghai-2023/5.3`` a section, ``shanghai-2023/5.3#7``
@@ -7,13 +7,9 @@ a paragraph, ``policy:…``, ``event:…`` and ``figure:…`` the rest.
 
 from dataclasses import dataclass, replace
 
-from talentdesk.date import Date
-from talentdesk.kinds import BlockKind as BlockKind
-from talentdesk.kinds import EventKind as EventKind
-from talentdesk.kinds import Kind as Kind
-from talentdesk.kinds import SectionKind as SectionKind
-from talentdesk.kinds import Status as Status
-from talentdesk.knowledge import Criterion, Name, Statement, Translation, said
+from talentdesk.model.date import Date
+from talentdesk.model.kinds import BlockKind, EventKind, SectionKind, Status
+from talentdesk.model.knowledge import Criterion, Name, Statement, Translation, said
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from talentdesk.model import Block, Document, Event, Figure, Policy
+from talentdesk.model.document import Block, Document, Event, Figure, Policy
 
 
 @dataclass(frozen=True, slots=True)

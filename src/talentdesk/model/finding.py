@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from talentdesk.date import Date
-from talentdesk.model import Kind
-from talentdesk.plan import Match, Needle, Unused
+from talentdesk.model.date import Date
+from talentdesk.model.kinds import Kind
+from talentdesk.model.plan import Match, Needle, Unused
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import pytest
 
 from talentdesk import resources
 from talentdesk.library import Library
-from talentdesk.note import Note, NoteKind
+from talentdesk.model.note import Note, NoteKind
 from talentdesk.paths import Home
 from talentdesk.resources import library_sources
 

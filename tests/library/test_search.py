@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from conftest import TEXTS
-from talentdesk.finding import Where
 from talentdesk.library import Library
 from talentdesk.model import Kind
-from talentdesk.plan import Fault, Match, Order
+from talentdesk.model.finding import Where
+from talentdesk.model.plan import Fault, Match, Order
 
 
 @pytest.fixture

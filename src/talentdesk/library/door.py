@@ -9,20 +9,21 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from talentdesk import resources, shipped
+from talentdesk import resources
 from talentdesk.errors import SourceError
-from talentdesk.finding import Answer, Named
+from talentdesk.library import shipped
+from talentdesk.library.reader import Reader
+from talentdesk.library.shipped import Shipped
 from talentdesk.model import Document, Imported, Kind, Reading
+from talentdesk.model.finding import Answer, Named
+from talentdesk.model.plan import Order
 from talentdesk.paths import Home
-from talentdesk.plan import Order
-from talentdesk.reader import Reader
-from talentdesk.shipped import Shipped
 from talentdesk.store.library_file import LibraryFile
 from talentdesk.store.notes import NotesFile
 
 if TYPE_CHECKING:
-    from talentdesk.inquiry import Inquiry
-    from talentdesk.intake import Offer
+    from talentdesk.library.inquiry import Inquiry
+    from talentdesk.library.intake import Offer
     from talentdesk.search.jumping import Jumps
     from talentdesk.sources.reading import Source
     from talentdesk.store.snapshot import Snapshot
@@ -77,7 +78,7 @@ class Library(Reader):
 
         A file already there as it is stays ``unchanged``; a changed one takes the old one's place.
         """
-        from talentdesk import intake  # brings what only an import needs
+        from talentdesk.library import intake  # brings what only an import needs
 
         offer = self.place(Path(path), intake.look(Path(path)))
         if offer.is_kept(year, title):
@@ -105,7 +106,7 @@ class Library(Reader):
 
     def place(self, path: Path, source: "Source") -> "Offer":
         """Find the place of a file that was read (``intake.look``), before it is kept."""
-        from talentdesk import intake
+        from talentdesk.library import intake
 
         return intake.place(self._file, path, source)
 
@@ -158,7 +159,7 @@ class Library(Reader):
         ``typing`` takes the last word for one still being typed. Raises ``Interrupted`` when
         another thread called ``interrupt``.
         """
-        from talentdesk.scope import Scope
+        from talentdesk.model.scope import Scope
 
         if self.waits_for_index():
             self.index_anew()
@@ -167,7 +168,7 @@ class Library(Reader):
 
     def places_of(self, words: str, document: str) -> dict[str, int]:
         """Count in how many places of each section of a document the words stand."""
-        from talentdesk.scope import Scope
+        from talentdesk.model.scope import Scope
 
         return self._inquiry.places(words, Scope((Kind.SECTION,), document, limit=_MOST_SECTIONS))
 
@@ -209,7 +210,7 @@ class Library(Reader):
         """Take packs of the bundled library in, in place of what the library has of them."""
         brought = []
         for pack in tuple(packs):
-            from talentdesk import intake  # a start that brings nothing does without it
+            from talentdesk.library import intake  # a start that brings nothing does without it
 
             source = intake.look(pack.path)
             offer = intake.place(self._file, pack.path, source, bundled=True, ref=pack.ref)
@@ -219,7 +220,7 @@ class Library(Reader):
 
     @cached_property
     def _inquiry(self) -> "Inquiry":
-        from talentdesk.inquiry import Inquiry
+        from talentdesk.library.inquiry import Inquiry
         from talentdesk.search.language import Language
 
         return Inquiry(self._file, Language(), resources.synonyms())

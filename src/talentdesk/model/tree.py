@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from talentdesk.model import Section
+from talentdesk.model.document import Section
 
 
 def below(sections: Sequence[Section], ref: str) -> tuple[Section, ...]:

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from talentdesk.errors import N_, NotFoundError
-from talentdesk.knowledge import Name
 from talentdesk.model import Document, Event, Figure, Kind, Policy, Section
+from talentdesk.model.knowledge import Name
+from talentdesk.model.summary import Summary
+from talentdesk.model.tree import above, below
 from talentdesk.store.library_file import LibraryFile
-from talentdesk.summary import Summary
-from talentdesk.tree import above, below
 
 Thing = Document | Section | Event | Policy | Figure
 

@@ -6,8 +6,8 @@ within the pack: ``5.3#7``.
 
 from dataclasses import dataclass
 
-from talentdesk.kinds import Status
-from talentdesk.knowledge import Criterion, Name, Statement
+from talentdesk.model.kinds import Status
+from talentdesk.model.knowledge import Criterion, Name, Statement
 
 
 @dataclass(frozen=True, slots=True)

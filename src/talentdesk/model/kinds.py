@@ -52,3 +52,11 @@ class Kind(StrEnum):
     EVENT = "event"
     POLICY = "policy"
     FIGURE = "figure"
+
+
+class Style(StrEnum):
+    """How a citation is written."""
+
+    GB = "gb"
+    APA = "apa"
+    PLAIN = "plain"

@@ -5,7 +5,7 @@ import itertools
 
 import pytest
 
-from talentdesk.marks import date_marks, marks_within
+from talentdesk.model.marks import date_marks, marks_within
 
 DATES = ("2021", "2022", "2022-02", "2022-02-27", "2022-12", "2023-01-01", "2023-04", "2024")
 BOUNDS = ("", "2021", "2022-02", "2022-02-28", "2023", "2023-04", "2023-04-30")
