@@ -14,6 +14,7 @@ from talentdesk.model.scope import Scope
 from talentdesk.search import titles_with
 from talentdesk.search.answering import hit
 from talentdesk.search.language import Language
+from talentdesk.search.questions import asks
 from talentdesk.search.snippets import marks
 from talentdesk.search.spelling import settled
 from talentdesk.search.thesaurus import Thesaurus
@@ -72,7 +73,8 @@ class Inquiry:
             first = first or (attempt, rows)
             if rows.total:
                 return attempt, rows
-        if query.plain and (attempt_of_titles := self._titles(query)):
+        titles = query.plain and not asks(query.words)
+        if titles and (attempt_of_titles := self._titles(query)):
             rows = self._find(attempt_of_titles, scope)
             if rows.total:
                 return attempt_of_titles, rows

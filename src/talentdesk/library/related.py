@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from talentdesk.model.finding import Form, Hit
-from talentdesk.model.plan import ANYWHERE, AllOf, AnyOf, Match, Needle, Plan, Query
+from talentdesk.model.plan import ANYWHERE, AllOf, AnyOf, Lexicon, Match, Needle, Plan, Query
 from talentdesk.model.scope import Scope
 from talentdesk.search import questions, spelling
 from talentdesk.search.answering import hit
-from talentdesk.search.phrases import anyhow, has_words, needles
+from talentdesk.search.phrases import anyhow, has_words, needles, phrase
 from talentdesk.search.questions import Question, Sample
 from talentdesk.search.thesaurus import Thesaurus
 from talentdesk.store.found import Rows
@@ -95,15 +95,15 @@ class Related:
         words = [word[:_MOST_QUESTION] for word in words]
         sample, size = self._sample()
         with self._file.words() as lexicon:
-            known = lexicon.known(list(dict.fromkeys(questions.bigrams(words))))
-            if not questions.asks(words) and _lacks(words, known):
+            known = search.known(words, lexicon)
+            if not questions.wants_answer(words) and _lacks(words, known):
                 return
             question = Question(words, known, sample, size)
-            plan = question.plan()
-            if plan is None:
-                return
-            best = self._file.best(search.scope.narrow(plan), questions.CANDIDATES)
-            sections = lexicon.sections([row for row, _ in best])
+            best = questions.candidates(
+                (weight, lexicon.rows(search.scope.narrow(phrase(term, columns=ANYWHERE))))
+                for term, weight in question.telling()
+            )
+            sections = lexicon.sections(best)
         search.weigh(question, sections, "".join(words))
 
     def _sample(self) -> tuple[Sample, int]:
@@ -119,11 +119,8 @@ class Related:
     def _suggestions(self, words: Sequence[str], search: "_Search") -> tuple[tuple[str, int], ...]:
         """Give queries near this one that have hits: its words, or the parts of its one word."""
         with self._file.words() as lexicon:
-            if len(words) > 1:
-                tried = list(words)
-            else:
-                known = lexicon.known(list(dict.fromkeys(questions.bigrams(words))))
-                tried = _runs(words[0], known)
+            several = len(words) > 1
+            tried = list(words) if several else _runs(words[0], search.known(words, lexicon))
             counted = [
                 (part, lexicon.count(search.scope.narrow(anyhow(part))))
                 for part in dict.fromkeys(tried[: 3 * _SUGGESTED])
@@ -142,6 +139,14 @@ class _Search:
         self._file = file
         self._hits = rows.every
         self._seen: set[tuple[str, str]] = set()
+        self._known: dict[tuple[str, ...], Mapping[str, int]] = {}
+
+    def known(self, words: Sequence[str], lexicon: Lexicon) -> Mapping[str, int]:
+        """Give in how many entries each term of the words stands."""
+        terms = tuple(dict.fromkeys(questions.bigrams(words)))
+        if terms not in self._known:
+            self._known[terms] = lexicon.known(terms)
+        return self._known[terms]
 
     def look_for(self, words: Sequence[str], match: Match) -> None:
         """Look for other words."""

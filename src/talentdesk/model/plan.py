@@ -111,11 +111,15 @@ class Needle:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One way to answer. ``titled``: what it finds has the words in its heading."""
+    """One way to answer. ``titled``: what it finds has the words in its heading.
+
+    ``part``: all it finds is also found by the next stage that is no part.
+    """
 
     plan: Plan
     match: Match
     titled: bool = False
+    part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +142,12 @@ class Fault(StrEnum):
     VALUE = "value"
     LENGTH = "length"
     DEPTH = "depth"
+    EMPTY = "empty"
+    ORDER = "order"
+    FIELD = "field"
+    BARE = "bare"
+    STAR = "star"
+    DISTANCE = "distance"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,12 @@ def unused(part: Unused, _: Say = gettext) -> str:
         Fault.VALUE: _("“{text}” says nothing this field could be compared with; it was left out."),
         Fault.LENGTH: _("The query is too long; it was read up to “{text}”."),
         Fault.DEPTH: _("The brackets go too deep and were left out."),
+        Fault.EMPTY: _("“{text}” has nothing behind it and was not used."),
+        Fault.ORDER: _("“{text}” ends before it begins; it was read the other way round."),
+        Fault.FIELD: _("There is no field “{text}”; it was read as plain text."),
+        Fault.BARE: _("“{text}” stands alone, without a word to go with, and was left out."),
+        Fault.STAR: _("In “{text}” a star stands elsewhere than at the end and was left out."),
+        Fault.DISTANCE: _("“{text}” is no number of characters; the words were kept together."),
     }[part.fault]
     return said.format(text=part.text)
 

@@ -1,6 +1,7 @@
 """From what was found to hits: the place, the snippet, the number of occurrences."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from talentdesk.model import Kind
 from talentdesk.model.date import Date
@@ -44,9 +45,15 @@ def _where(
     found: Found, match: Match, needles: Sequence[Needle], in_title: int, places: int
 ) -> Where:
     if in_title or match is Match.WORDS:
-        whole = fold_text(title_key(found.title))
-        if any(whole == fold_text(title_key(needle.text)) for needle in needles):
+        whole = _key(found.title)
+        if any(whole == _key(needle.text) for needle in needles):
             return Where.WHOLE_TITLE
     if in_title:
         return Where.TITLE
     return Where.TEXT if places else Where.ABOVE
+
+
+@lru_cache(maxsize=512)
+def _key(title: str) -> str:
+    """Give what counts of a title, folded; the same few are asked for with every hit."""
+    return fold_text(title_key(title))

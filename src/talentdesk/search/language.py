@@ -8,6 +8,8 @@ could not be used is said.
 
 import logging
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from whoosh import query as tree
 from whoosh.qparser import (
@@ -22,7 +24,7 @@ from whoosh.qparser import (
 from talentdesk.model.plan import Attempt, Fault, Needle, Query, Unused
 from talentdesk.search import fields
 from talentdesk.search.leaves import Reading
-from talentdesk.search.phrases import forms, needles, to_the_letter
+from talentdesk.search.phrases import forms, needles, to_the_letter, tokens
 from talentdesk.text.folding import fold_text
 
 log = logging.getLogger(__name__)
@@ -99,7 +101,7 @@ class Language:
         plain = _COMPARED.sub(r"\1:", plain)
         if not _SYNTAX.search(plain):
             return self._one_string(typed, whole, literal, unused)
-        return self._several(typed, plain, literal, unused, typing=typing)
+        return self._several(typed, whole, plain, literal, unused, typing=typing)
 
     def _one_string(self, typed: str, whole: str, literal: Attempt, unused: list[Unused]) -> Query:
         """Read a query without any syntax: to the letter, failing that by the words in it."""
@@ -112,7 +114,14 @@ class Language:
         return Query(f"“{typed}”", tuple(attempts), (whole,), unused=tuple(unused))
 
     def _several(
-        self, typed: str, plain: str, literal: Attempt, unused: list[Unused], *, typing: bool
+        self,
+        typed: str,
+        whole: str,
+        plain: str,
+        literal: Attempt,
+        unused: list[Unused],
+        *,
+        typing: bool,
     ) -> Query:
         """Read a query of several words or with syntax."""
         reading = Reading(plain.split()[-1] if typing else "")
@@ -128,7 +137,11 @@ class Language:
         words = tuple(dict.fromkeys(needle.text for needle in reading.needles))
         simple = not operators and not reading.special
         if not (operators and _REFUSED.search(mended)):
-            stages = literal.stages + (reading.titled() if simple else ()) + asked.stages
+            stages = literal.stages + asked.stages
+            if simple:
+                *narrower, letters = literal.stages
+                letters = replace(letters, part=_is_made_of(whole, reading.needles))
+                stages = (*narrower, letters, *reading.titled(), *asked.stages)
             marked: tuple[Needle, ...] = tuple(dict.fromkeys(literal.needles + asked.needles))
             asked = Attempt(stages, marked)
         return Query(reading.said, (asked,), words, simple, tuple(unused))
@@ -140,6 +153,12 @@ class Language:
         except Exception as error:  # noqa: BLE001 - whatever a parser chokes on, the user searches
             log.info("query %r is read as plain words: %r", plain, error)
             return tree.NullQuery
+
+
+def _is_made_of(whole: str, words: Sequence[Needle]) -> bool:
+    """Tell whether what has a string to the letter has all these words: they are cut alike."""
+    cut = [token for word in words for token in tokens(word.text)]
+    return tokens(whole) == cut and forms(whole) == (whole,)
 
 
 def _mended(plain: str, unused: list[Unused]) -> str:

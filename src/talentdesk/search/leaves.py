@@ -55,7 +55,7 @@ class Reading:
         words = dict.fromkeys(needle.text for needle in self.needles)
         typing = self.needles[-1].prefix
         plans = tuple(anyhow(word, typing=typing, columns=(Column.HEADING,)) for word in words)
-        return (Stage(AllOf(plans), Match.WORDS, titled=True),)
+        return (Stage(AllOf(plans), Match.WORDS, titled=True, part=True),)
 
     def plain(self, words: list[str]) -> Plan | None:
         """Read words that must all be there."""

@@ -78,12 +78,19 @@ def to_the_letter(typed: str, *, typing: bool = False) -> tuple[Stage, ...]:
     letters = anyhow(folded, typing=typing)
     key = fold_text(title_key(typed))
     whole: Plan = Phrase((title_mark(key),), columns=(Column.MARKS,))
-    if len(key) <= _LONG:
+    alone = len(folded) == 1  # the beginning of so many terms that they are gone through only once
+    part = len(key) <= _LONG
+    if part and not (alone and key == folded):
         whole = AllOf((whole, letters))
-    found = Stage(whole, Match.WORDS, titled=True), Stage(letters, Match.LITERAL)
-    if len(folded) == 1:  # the beginning of so many terms that they are gone through only once
+    found = Stage(whole, Match.WORDS, titled=True, part=part), Stage(letters, Match.LITERAL)
+    if alone:
         return found
-    return found[0], Stage(titled, Match.LITERAL, titled=True), found[1]
+    return found[0], Stage(titled, Match.LITERAL, titled=True, part=True), found[1]
+
+
+def tokens(folded: str) -> list[str]:
+    """Cut folded text into its runs of Han characters, words, numbers and marks."""
+    return [token[0] for token in TOKEN.finditer(folded)]
 
 
 def has_words(folded: str) -> bool:

@@ -5,15 +5,14 @@ title together (Robertson and Zaragoza, "The Probabilistic Relevance Framework",
 gives the candidates, by the rarer bigrams; these are then weighed exactly.
 """
 
+import heapq
 import math
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from talentdesk.model.plan import ANYWHERE, AnyOf, Plan
 from talentdesk.search.analysis import terms
-from talentdesk.search.phrases import phrase
 from talentdesk.text.folding import HAN
 
 _ASKING = re.compile(
@@ -21,13 +20,16 @@ _ASKING = re.compile(
     "|会不会|要不要|有没有|该不该|为何|咋|啥|[?]"
     "|^(?:what|who|which|how|when|where|why|can|may|is|are|do|does|should)(?: |$)"
 )
+# Whoever tells of himself, or asks whether or not (算不算), wants an answer as well.
+_TELLING = re.compile(r"[我咱]|请问|求助|想问|([\u4e00-\u9fff])不\1|怎办|了(?=$|[ ,.!;。])")
 _STATED = 7
 _HAN = re.compile(f"[{HAN}]+")
 _K1, _B = 1.2, 0.75
 # So many entries are looked at for candidates, by the rarest terms, these at the least.
 _LOOKED_AT, _AT_LEAST = 6000, 2
-CANDIDATES = 200
-"""So many candidates are weighed exactly."""
+_CANDIDATES = 250
+# The part of the entries a character stands in that is in none of the sample.
+_RARE = 0.0005
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,31 +60,38 @@ class Question:
         self, words: Sequence[str], known: Mapping[str, int], sample: Sample, size: int
     ) -> None:
         self._sample = sample
+        self._known = known
+        self._size = size = max(size, 1)
         self._weights: dict[str, float] = {}
-        size = max(size, 1)
         for word in words:
             for term in terms(word):
                 if term in known and (len(term) > 1 or term.isascii()):
                     self._weights[term] = _idf(known[term], size)
             for character in "".join(_HAN.findall(word)):
-                share = sample.shares.get(character, 0.0)
-                self._weights.setdefault(character, _idf(max(share * size, 0.5), size))
-        self._known = known
-        self._size = size
+                self._weights.setdefault(character, _idf(self._entries(character), size))
 
-    def plan(self) -> Plan | None:
-        """Give what the candidates have: any of the rarest bigrams and characters."""
+    def _entries(self, term: str) -> float:
+        """Give in how many entries a term stands; of a character that is an estimate."""
+        share = max(self._sample.shares.get(term, 0.0), _RARE)
+        return self._known.get(term) or share * self._size
+
+    def telling(self) -> list[tuple[str, float]]:
+        """Give the terms by which candidates are found, the rarest first, with their weights."""
         counted = sorted(
-            (self._known.get(term) or self._sample.shares.get(term, 0.0) * self._size, term)
+            (
+                self._known.get(term)
+                or max(self._sample.shares.get(term, 0.0), _RARE) * self._size,
+                term,
+            )
             for term in self._weights
         )
-        chosen: list[str] = []
+        chosen: list[tuple[str, float]] = []
         looked_at = 0.0
         for entries, term in counted:
             looked_at += entries
-            if entries and (looked_at <= _LOOKED_AT or len(chosen) < _AT_LEAST):
-                chosen.append(term)
-        return AnyOf(tuple(phrase(t, columns=ANYWHERE) for t in chosen)) if chosen else None
+            if looked_at <= _LOOKED_AT or len(chosen) < _AT_LEAST:
+                chosen.append((term, self._weights[term]))
+        return chosen
 
     def score(self, text: str, title: str) -> float:
         """Weigh a folded text under a folded title."""
@@ -100,10 +109,24 @@ def bigrams(words: Sequence[str]) -> list[str]:
     return [term for word in words for term in terms(word)]
 
 
+def candidates(found: Iterable[tuple[float, Sequence[int]]]) -> list[int]:
+    """Give the rows worth weighing, given those of each telling term with its weight."""
+    weights: defaultdict[int, float] = defaultdict(float)
+    for weight, rows in found:
+        for row in rows:
+            weights[row] += weight
+    return heapq.nlargest(_CANDIDATES, weights, key=weights.__getitem__)
+
+
 def is_question(words: Sequence[str]) -> bool:
     """Tell whether folded words are a question, or long enough to be meant as one."""
     long = any(len(run) >= _STATED for word in words for run in _HAN.findall(word))
-    return long or asks(words)
+    return long or wants_answer(words)
+
+
+def wants_answer(words: Sequence[str]) -> bool:
+    """Tell whether folded words ask, or tell of a case that somebody has."""
+    return asks(words) or bool(_TELLING.search(" ".join(words)))
 
 
 def asks(words: Sequence[str]) -> bool:

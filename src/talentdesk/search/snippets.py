@@ -1,15 +1,18 @@
 """Where the words of a query stand in original text, and the stretch worth showing of it."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from talentdesk.model.finding import Snippet
 from talentdesk.model.plan import Needle
 from talentdesk.search.analysis import TOKEN
-from talentdesk.text.folding import fold
+from talentdesk.text.folding import HAN, fold
 
 WIDTH = 60
 Marks = tuple[tuple[int, int], ...]
 _ELLIPSIS = "…"
+# What begins and ends in Han characters cuts no word in two.
+_CUTTING = re.compile(rf"^[^{HAN}]|[^{HAN}]$")
 
 
 def marks(text: str, needles: Iterable[Needle]) -> tuple[tuple[int, int], ...]:
@@ -21,12 +24,7 @@ def marks(text: str, needles: Iterable[Needle]) -> tuple[tuple[int, int], ...]:
     folded = fold(text)
     if not any(needle.text in folded.text for needle in needles):
         return ()
-    inside = {
-        place
-        for token in TOKEN.finditer(folded.text)
-        if token["word"]
-        for place in range(token.start() + 1, token.end())
-    }
+    inside = _inside(folded.text) if any(_CUTTING.search(n.text) for n in needles) else frozenset()
     spans: list[tuple[int, int]] = []
     for needle in needles:
         start = folded.text.find(needle.text)
@@ -38,6 +36,12 @@ def marks(text: str, needles: Iterable[Needle]) -> tuple[tuple[int, int], ...]:
             else:
                 start = folded.text.find(needle.text, start + 1)
     return _merged(spans)
+
+
+def _inside(folded: str) -> frozenset[int]:
+    """Give the places at which a number or a Latin word would be cut."""
+    words = (token for token in TOKEN.finditer(folded) if token["word"])
+    return frozenset(place for word in words for place in range(word.start() + 1, word.end()))
 
 
 def _merged(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -3,9 +3,10 @@
 import heapq
 import json
 import sqlite3
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
@@ -57,30 +58,34 @@ class Finder:
         A policy named in several documents is one thing, and so is what a work says in several
         languages.
         """
-        fresh: list[_Fresh] = []
-        every: set[int] = set()
-        literal: set[int] = set()
-        rows: list[int] = []
-        for stage in stages:
-            found, scores = postings.hits(
-                self._connection, postings.match(stage.plan, self._resolve)
-            )
-            if stage.match is Match.LITERAL:
-                literal.update(found)
-            new = [row for row in found if row not in every] if every else found
-            fresh.append(_Fresh(stage, new, scores))
-            every.update(new)
-            rows = found if len(found) == len(every) else sorted(every)
+        fresh = self._look(stages)
+        rows = max((f.rows for f in fresh), key=len, default=[])
+        every = set(rows)
+        every.update(*(f.rows for f in fresh if f.rows is not rows))
+        if len(every) > len(rows):
+            rows = sorted(every)
         dates, again = self._once(self._spans.looked_up(rows), fresh)
         if again:
             rows = [row for row in rows if row not in again]
-            fresh = [f.without(again) for f in fresh]
         best = tuple(
-            Row(row, score, Match.LITERAL if row in literal else match)
-            for row, score, match in self._best(rows, fresh, dates, order, limit)
+            Row(row, score, Match.LITERAL if _literal(row, fresh) else match)
+            for row, score, match in self._best(rows, fresh, dates, again, order, limit)
         )
         tally = cache(lambda: self._spans.facets(rows, dates))
         return Rows(best, len(rows), tally, every)
+
+    def _look(self, stages: Sequence[Stage]) -> "list[_Fresh]":
+        """Look for what each stage finds; part of nothing is nothing."""
+        fresh: list[_Fresh] = []
+        nothing = False
+        for stage in reversed(stages):
+            if stage.part and nothing:
+                continue
+            query = postings.match(stage.plan, self._resolve)
+            fresh.insert(0, _Fresh(stage, *postings.hits(self._connection, query)))
+            if not stage.part:
+                nothing = not fresh[0].rows
+        return fresh
 
     def _once(
         self, rows: Sequence[int], fresh: Sequence["_Fresh"]
@@ -104,17 +109,23 @@ class Finder:
     def _best(
         self,
         rows: list[int],
-        fresh: Sequence["_Fresh"],
+        fresh: "Sequence[_Fresh]",
         dates: dict[int, str | None],
+        again: AbstractSet[int],
         order: Order,
         limit: int,
     ) -> Iterator[tuple[int, float, Match]]:
         """Give the best rows: by relevance, by date with the latest first, or as they stand."""
         if order is Order.RELEVANCE:
+            seen = set(again)
             for stage in fresh:
-                for row in self._ranked(stage, limit):
+                chosen = self._ranked(stage, seen, limit)
+                for row in chosen:
                     yield row, stage.scores.get(row, 0.0), stage.stage.match
-                    limit -= 1
+                limit -= len(chosen)
+                if limit <= 0:
+                    return
+                seen.update(stage.rows)
             return
         if order is Order.DATE:
             rows = sorted(rows, key=lambda row: (self._date(row, dates), -row), reverse=True)
@@ -122,20 +133,16 @@ class Finder:
         for row in rows[:limit]:
             yield row, of[row].scores.get(row, 0.0), of[row].stage.match
 
-    def _ranked(self, fresh: "_Fresh", limit: int) -> list[int]:
+    def _ranked(self, fresh: "_Fresh", seen: AbstractSet[int], limit: int) -> list[int]:
         """Give the best rows of a stage; those beyond what is ranked come as they stand."""
-        if limit <= 0:
-            return []
         scores = fresh.scores
-        ranked = [row for row in fresh.rows if row in scores]
+        ranked = scores.keys() - seen if seen else scores
         if fresh.stage.titled:
             best = heapq.nsmallest(limit, ranked, key=lambda r: (-self._titled(r, scores[r]), r))
         else:
             best = heapq.nsmallest(limit, ranked, key=lambda r: (-scores[r], r))
-        if len(best) == limit or len(ranked) == len(fresh.rows):
-            return best
-        rest = (row for row in fresh.rows if row not in scores)
-        return best + list(islice(rest, limit - len(best)))
+        beyond = (row for row in fresh.rows[len(scores) :] if row not in seen)
+        return best + list(islice(beyond, limit - len(best)))
 
     def _titled(self, row: int, score: float) -> float:
         return score + _POLICY_FIRST * (self._spans.of(row).kind is Kind.POLICY)
@@ -147,15 +154,21 @@ class Finder:
 
 @dataclass(frozen=True, slots=True)
 class _Fresh:
-    """What a stage finds that none before it did, and what all it finds scores."""
+    """What a stage finds, in order, and what the first of it scores."""
 
     stage: Stage
     rows: list[int]
     scores: dict[int, float]
 
-    def without(self, again: set[int]) -> "_Fresh":
-        """Leave out what is there again."""
-        return replace(self, rows=[row for row in self.rows if row not in again])
+
+def _literal(row: int, fresh: Sequence[_Fresh]) -> bool:
+    """Tell whether a row has the words to the letter."""
+    for one in fresh:
+        if one.stage.match is Match.LITERAL:
+            at = bisect_left(one.rows, row)
+            if at < len(one.rows) and one.rows[at] == row:
+                return True
+    return False
 
 
 def _place(row: int, fresh: Sequence[_Fresh]) -> tuple[int, float, int]:

@@ -4,6 +4,7 @@ SQLite deletes from an index without content only by being given the same terms 
 is taken out with what it was put in with.
 """
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterable
 
@@ -16,7 +17,13 @@ _WEIGHTS = "8.0, 2.0, 1.0, 0.5, 0.0, 0.0, 0.0"
 _COLUMNS = ", ".join(Column)
 _PLACES = ", ".join("?" * (len(Column) + 1))
 # So many are ranked among each other by BM25, which takes four times as long as finding them.
-RANKED = 5000
+RANKED = 2500
+
+# One row with them all: taking them one by one takes twice as long.
+_ROWS = (
+    "SELECT json_group_array(rowid) FROM"
+    " (SELECT rowid FROM postings WHERE postings MATCH ? AND rowid > ? ORDER BY rowid)"
+)
 
 Resolver = Callable[[Inside], Phrase | None]
 Hits = tuple[list[int], dict[int, float]]
@@ -119,9 +126,14 @@ def hits(connection: sqlite3.Connection, query: str) -> Hits:
     scores = scored(connection, query, RANKED)
     found = list(scores)
     if len(found) == RANKED:
-        rest = "SELECT rowid FROM postings WHERE postings MATCH ? AND rowid > ? ORDER BY rowid"
-        found += [row for (row,) in connection.execute(rest, (query, found[-1]))]
+        found += rows(connection, query, found[-1])
     return found, scores
+
+
+def rows(connection: sqlite3.Connection, query: str, after: int = 0) -> list[int]:
+    """Give the rows a query finds beyond one of them, in their order."""
+    (found,) = connection.execute(_ROWS, (query, after)).fetchone()
+    return list(json.loads(found))
 
 
 def best(connection: sqlite3.Connection, query: str, most: int) -> list[tuple[int, float]]:

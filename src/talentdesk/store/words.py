@@ -46,6 +46,10 @@ class Words:
         ).fetchone()
         return int(row[0])
 
+    def rows(self, plan: Plan) -> list[int]:
+        """Give all rows a plan finds."""
+        return postings.rows(self._connection, postings.match(plan, self._resolve))
+
     def texts(self, plan: Plan, most: int) -> Sequence[str]:
         """Give the folded own texts of the first entries a plan finds."""
         rows = self._connection.execute(

@@ -54,20 +54,22 @@ _MARKED = re.compile(r"[\u0300-\u036f\u3099\u309a]")
 _CLUSTER = re.compile(
     r".[\u0300-\u036f\u3099\u309a\u00ad\u200b-\u200d\u2060\ufeff\ufe00-\ufe0f]*", re.DOTALL
 )
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))|(?<=\d),(?=\d{3},\d{3})")
+# A pattern that begins with one character, the comma here and the blank below, is found much faster.
+_THOUSANDS = re.compile(r",(?<=\d,)(?=\d{3}(?:(?!\d)|,\d{3}))")
 # Blanks at an end, doubled ones, and those between two classes of characters.
 _BLANKS = re.compile(
-    rf"""(?!\ +[\u0300-\u036f\u3099\u309a])  # a mark stays on the blank it stands on
-    (?: ^\ + | \ +$ | (?<=\ )\ +
-    | (?<=[{HAN}])\ +(?![\ {HAN}])
-    | (?<=\d)\ +(?![\ \d])
-    | (?<=[^\W\d_{HAN}])\ +(?![^\W\d_{HAN}]|\ )
-    | (?<=[^\w\ ]|_)\ +)
+    rf"""\ (?!\ *[\u0300-\u036f\u3099\u309a])  # a mark stays on the blank it stands on
+    (?: (?<=^\ )\ * | \ *$ | (?<=\ \ )\ *
+    | (?<=[{HAN}]\ )\ *(?![\ {HAN}])
+    | (?<=\d\ )\ *(?![\ \d])
+    | (?<=[^\W\d_{HAN}]\ )\ *(?![^\W\d_{HAN}]|\ )
+    | (?<=[^\w\ ]\ )\ * | (?<=_\ )\ *)
     """,
     re.VERBOSE,
 )
 _REMOVED = ((" ", _BLANKS), (",", _THOUSANDS))
 _YEAR = re.compile(r"一九[〇○零一二三四五六七八九]{2}|二[〇○零][〇○零一二三四五六七八九]{2}")
+_CENTURIES = ("一九", "二〇", "二○", "二零")
 _MONTH = re.compile(r"(?:十[一二]?|[一二三四五六七八九])(?=月)")
 _MONTHS = dict(zip("一二三四五六七八九", "123456789", strict=True), 十="10", 十一="11", 十二="12")
 # The few characters of the simplified standard set (GB 2312) that have a simpler form all the same.
@@ -151,7 +153,7 @@ _TABLE = _Table()
 def fold(text: str) -> Folded:
     """Fold ``text`` and remember where each folded character came from."""
     folded, origins = _fold_characters(text)
-    folded = _YEAR.sub(lambda year: year[0].translate(_DIGITS), folded)
+    folded = _with_digits(folded)
     folded, origins = _count_months(folded, origins)
     # Blanks first: what they part may be a number once they are gone.
     for mark, removed in _REMOVED:
@@ -164,12 +166,19 @@ def fold_text(text: str) -> str:
     """Give the folded text alone, where nobody needs the way back: it is quicker to come by."""
     if _MARKED.search(text):
         return fold(text).text
-    folded = _YEAR.sub(lambda year: year[0].translate(_DIGITS), text.translate(_TABLE))
+    folded = _with_digits(text.translate(_TABLE))
     if "月" in folded:
         folded = _MONTH.sub(lambda month: _MONTHS[month[0]], folded)
     for mark, removed in _REMOVED:
         if mark in folded:
             folded = removed.sub("", folded)
+    return folded
+
+
+def _with_digits(folded: str) -> str:
+    """Write the years of folded text in Arabic digits; to look for their beginnings is quicker."""
+    if any(century in folded for century in _CENTURIES):
+        return _YEAR.sub(lambda year: year[0].translate(_DIGITS), folded)
     return folded
 
 
