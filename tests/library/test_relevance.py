@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.relevance import CORPUS, outcomes
+from benchmarks.relevance import CORPUS, asked, outcomes, ranks, recall_and_rank
 from talentdesk.library import Library
 
 LEAST_RELATED = 0.85
+LEAST_RECALL, LEAST_RANK = 0.65, 0.42
 
 
 @pytest.fixture
@@ -36,3 +37,14 @@ def test_the_set_is_large_enough() -> None:
     absent = [typed for group in groups for typed in group.get("none", ())]
     assert len(set(asked)) >= 120
     assert len(set(absent)) >= 30
+
+
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="the laws are not beside the project")
+def test_lay_questions_find_the_article_that_answers(shelf: Library) -> None:
+    recall, rank = recall_and_rank(place for place, _ in ranks(shelf))
+    assert recall >= LEAST_RECALL
+    assert rank >= LEAST_RANK
+
+
+def test_there_are_questions_enough() -> None:
+    assert len({question for question, _ in asked()}) >= 150

@@ -171,3 +171,52 @@ def test_fields_and_forms_narrow(desk: Library, typed: str, found: int) -> None:
 def test_what_could_not_be_used_is_in_the_answer(desk: Library) -> None:
     (unused,) = desk.search("年:去年 工资").unused
     assert (unused.text, unused.fault) == ("年:去年", Fault.VALUE)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "老板拖欠工资怎么办",
+        "公司拖欠工资,我能去哪里投诉?",
+        "老板一直不发工资。我该找谁？能投诉吗？！",
+        "请问：拖欠工资找谁投诉",
+        "“拖欠工资”算不算违法",
+        "工资（3个月）一直拖欠 我要投诉",
+        "单位-拖欠工资-怎么投诉",
+        "不按月付工资或者拖欠，非要投诉与否？",
+        "我被拖欠工资了",
+        "boss拖欠2024年工资怎么办",
+        "类别:拖欠工资怎么办",
+    ],
+)
+def test_a_question_is_answered_however_it_is_put(desk: Library, typed: str) -> None:
+    answer = desk.search(typed)
+    assert (answer.total, [hit.match for hit in answer.hits]) == (0, [])
+    first = answer.related[0]
+    assert (first.document, first.match) == ("law", Match.BEST)
+    assert first.snippet.marks
+
+
+def test_a_question_shows_the_paragraph_that_answers(library: Library) -> None:
+    first = library.search("外国人A类认定要多少岁").related[0]
+    assert first.snippet.text.startswith("A类")
+    assert library.search("外国人B类认定要什么").related[0].snippet.text.startswith("B类")
+
+
+def test_what_stands_to_the_letter_is_no_fault(library: Library, tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text("1 说明\n\n注:人才名单，*见附件。文号：另行通知。\n", encoding="utf-8")
+    library.add(path)
+    for typed in ("注:人才", "*见附件", "文号："):
+        answer = library.search(typed)
+        assert answer.total >= 1
+        assert answer.unused == ()
+    assert [part.fault for part in library.search("注意:人才").unused] == [Fault.FIELD]
+
+
+def test_a_title_of_one_character_comes_first(library: Library, tmp_path: Path) -> None:
+    path = tmp_path / "one.txt"
+    path.write_text("1 概况\n\n瓷器很多，瓷瓷瓷。\n\n2 瓷\n\n另有其他。\n", encoding="utf-8")
+    library.add(path)
+    hits = library.search("瓷").hits
+    assert [hit.title for hit in hits] == ["2 瓷", "1 概况"]

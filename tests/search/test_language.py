@@ -156,12 +156,40 @@ def test_a_document_number_is_found_in_brackets_of_any_kind(typed: str) -> None:
         ("年:去年 人才", [("年:去年", Fault.VALUE)]),
         ("日期:2023-13 人才", [("日期:2023-13", Fault.VALUE)]),
         ("类型:诗 人才", [("类型:诗", Fault.VALUE)]),
+        ("年:20xx", [("年:20xx", Fault.VALUE)]),
+        ("日期：someday", [("日期:someday", Fault.VALUE)]),
+        ("类型:政策,诗", [("类型:政策,诗", Fault.VALUE)]),
+        ("文号：", [("文号:", Fault.EMPTY)]),
+        ("人才 文号:", [("文号:", Fault.EMPTY)]),
+        ('标题:"" 人才', [('标题:""', Fault.EMPTY)]),
+        ("年:2025..2020 人才", [("年:2025..2020", Fault.ORDER)]),
+        ("日期:2023-06..2023-04", [("日期:2023-06..2023-04", Fault.ORDER)]),
+        ("日期:2023-04..2023", []),
+        ("作者:张三 人才", [("作者", Fault.FIELD)]),
+        ("请问：人才怎么评", []),
+        ("*", [("*", Fault.BARE)]),
+        ("人才 ~", [("~", Fault.BARE)]),
+        ("人才 - 政策", [("-", Fault.BARE)]),
+        ('人才 ""', [('""', Fault.BARE)]),
+        ("*人才 政策", [("*人才", Fault.STAR)]),
+        ('"人才 评价"~x', [("~x", Fault.DISTANCE)]),
+        ('"人才 评价"~1000', [("~1000", Fault.DISTANCE)]),
+        ('"人才 评价"~5', []),
         (" ".join("(" * 30 + "a" + ")" * 30), [("((…))", Fault.DEPTH)]),
         ("职称 评审", []),
     ],
 )
 def test_what_could_not_be_used_is_said(typed: str, unused: list[tuple[str, Fault]]) -> None:
     assert [(part.text, part.fault) for part in read(typed).unused] == unused
+
+
+def test_a_range_the_wrong_way_round_is_turned() -> None:
+    assert asked("年:2025..2020") == asked("年:2020..2025")
+    assert asked("日期:2023-06..2023-04") == asked("日期:2023-04..2023-06")
+
+
+def test_a_distance_that_is_no_number_leaves_the_phrase() -> None:
+    assert asked('"人才 评价"~x') == asked('"人才 评价"')
 
 
 def test_a_query_of_any_length_is_read_so_far() -> None:

@@ -12,6 +12,7 @@ from talentdesk.cli.session import Session
 from talentdesk.errors import N_
 from talentdesk.model import Kind
 from talentdesk.model.plan import Order
+from talentdesk.render import explaining
 
 
 class _Kinds(click.ParamType[tuple[Kind, ...]]):
@@ -66,6 +67,8 @@ def search(
         )
         titles = {of.ref: of.title for of in library.documents()}
     if json:
+        for part in answer.unused:
+            output.warn(explaining.unused(part))
         output.say_json(as_json.answer(answer, explain=explain))
     else:
         answering.answer(answer, titles, explain=explain)

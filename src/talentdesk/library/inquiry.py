@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from talentdesk.library.related import Related
 from talentdesk.model.finding import Answer
-from talentdesk.model.plan import Attempt, Query
+from talentdesk.model.plan import Attempt, Fault, Match, Query, Unused
 from talentdesk.model.scope import Scope
 from talentdesk.search import titles_with
 from talentdesk.search.answering import hit
@@ -20,6 +20,9 @@ from talentdesk.search.spelling import settled
 from talentdesk.search.thesaurus import Thesaurus
 from talentdesk.store.found import Rows
 from talentdesk.store.library_file import LibraryFile
+
+# Faults of what may have been meant as it stands.
+_LETTERS = (Fault.FIELD, Fault.EMPTY, Fault.BARE, Fault.STAR)
 
 
 class Inquiry:
@@ -49,7 +52,7 @@ class Inquiry:
             related=others.hits,
             tally=rows.tally,
             needles=attempt.needles,
-            unused=query.unused,
+            unused=_still_unused(query.unused, rows),
             forms=others.forms,
             suggestions=others.suggestions,
         )
@@ -93,3 +96,10 @@ class Inquiry:
         best = self._file.best(wanted, titles_with.MOST)
         found = self._file.found([row for row, _ in best])
         return titles_with.attempt(query.words, [found[row].title for row, _ in best])
+
+
+def _still_unused(unused: tuple[Unused, ...], rows: Rows) -> tuple[Unused, ...]:
+    """Leave out what was no syntax: the query stands somewhere to the letter, star and colon."""
+    if any(row.match is Match.LITERAL for row in rows.best):
+        return tuple(part for part in unused if part.fault not in _LETTERS)
+    return unused

@@ -193,7 +193,7 @@ class _Search:
         found = self._file.found([row for _, row, _ in chosen])
         for score, row, own in chosen:
             marked = tuple(Needle(piece) for piece in _shared(typed, own))
-            self._add(hit(found[row], Match.BEST, score, marked))
+            self._add(hit(found[row], Match.BEST, score, marked, weigh=question.weigh))
 
     def _add(self, one: Hit) -> None:
         if (one.kind, one.ref) not in self._seen and len(self.hits) < self.scope.limit:

@@ -15,7 +15,7 @@ def unused(part: Unused, _: Say = gettext) -> str:
     said = {
         Fault.LONE: _("“{text}” has no partner and was left out."),
         Fault.DANGLING: _("“{text}” stands at an end, with nothing to join, and was left out."),
-        Fault.VALUE: _("“{text}” says nothing this field could be compared with; it was left out."),
+        Fault.VALUE: _("“{text}” says nothing this field could be compared with and was not used."),
         Fault.LENGTH: _("The query is too long; it was read up to “{text}”."),
         Fault.DEPTH: _("The brackets go too deep and were left out."),
         Fault.EMPTY: _("“{text}” has nothing behind it and was not used."),

@@ -1,6 +1,6 @@
 """From what was found to hits: the place, the snippet, the number of occurrences."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from talentdesk.model import Kind
@@ -12,12 +12,24 @@ from talentdesk.text.folding import fold_text
 from talentdesk.text.titles import title_key
 
 
-def hit(found: Found, match: Match, score: float, needles: Sequence[Needle], form: str = "") -> Hit:
-    """Make a hit of a thing found; the snippet is of the text with the most occurrences."""
+def hit(
+    found: Found,
+    match: Match,
+    score: float,
+    needles: Sequence[Needle],
+    form: str = "",
+    weigh: Callable[[str], float] | None = None,
+) -> Hit:
+    """Make a hit of a thing found; the snippet is of the text with the most occurrences.
+
+    Where texts can be weighed, it is of the weightiest.
+    """
     marked = [(marks(text, needles), ref, text) for ref, text in found.texts]
     title_marks = marks(found.title, needles)
     in_title = len(title_marks)
-    best = max(marked, key=lambda row: len(row[0]), default=((), "", ""))
+    best = max(
+        marked, key=lambda row: weigh(row[2]) if weigh else len(row[0]), default=((), "", "")
+    )
     told = found.kind != Kind.SECTION
     in_text = len(best[0]) if told else sum(len(found) for found, *_ in marked)
     places = max(in_title, in_text) if told else in_title + in_text

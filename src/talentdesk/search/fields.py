@@ -63,6 +63,20 @@ def columns(field: str) -> Columns | None:
     return _TEXTS.get(_NAMES.get(field.lower(), ""))
 
 
+def is_field(name: str) -> bool:
+    """Tell whether a field is called so."""
+    return name.lower() in _NAMES
+
+
+def is_turned(field: str, value: str) -> bool:
+    """Tell whether a value is a range of years or dates that ends before it begins."""
+    between = _RANGE.fullmatch(fold_text(value))
+    if not between or _NAMES.get(field.lower()) not in ("year", "date"):
+        return False
+    first, last = (_date(part.strip()) for part in (between["first"], between["last"]))
+    return bool(first and last and _turned(first, last))
+
+
 def plan(field: str, value: str) -> Plan | None:
     """Give what a field of another sort with its value asks for, ``None`` if it makes no sense."""
     name, value = _NAMES.get(field.lower(), ""), value.strip()
@@ -106,9 +120,16 @@ def _span(value: str) -> tuple[str, str] | None:
             first = ""
         if not between["last"].strip():
             last = ""
-        return None if first is None or last is None or not first + last else (first, last)
+        if first is None or last is None or not first + last:
+            return None
+        return (last, first) if first and last and _turned(first, last) else (first, last)
     date = _date(value)
     return None if date is None else (date, date)
+
+
+def _turned(first: str, last: str) -> bool:
+    """Tell whether a date lies wholly after another; April to 2023 is until that year's end."""
+    return first > f"{last}-99"
 
 
 def _date(text: str) -> str | None:

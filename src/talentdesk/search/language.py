@@ -24,6 +24,7 @@ from whoosh.qparser import (
 from talentdesk.model.plan import Attempt, Fault, Needle, Query, Unused
 from talentdesk.search import fields
 from talentdesk.search.leaves import Reading
+from talentdesk.search.mending import empty_fields, mend, unknown_fields
 from talentdesk.search.phrases import forms, needles, to_the_letter, tokens
 from talentdesk.text.folding import fold_text
 
@@ -31,7 +32,6 @@ log = logging.getLogger(__name__)
 
 MOST = 500
 """So many characters of a query are read."""
-_DEEPEST = 12
 
 _HALF_WIDTH = str.maketrans(
     {
@@ -55,12 +55,9 @@ _HALF_WIDTH = str.maketrans(
 _NUMBERED = re.compile(r"[(\[<〔﹝［【〈]((?:19|20)\d\d)[)\]>〕﹞］】〉](?=\s?第?\d)")
 _COMPARED = re.compile(rf"(?i)(?<![^\s(-])({fields.COMPARED})\s*(?=[<>=])")
 _FIELD = rf"(?i:(?<![^\s(-])(?P<text>{fields.NAMES})):\s?(?=[^\s)])"
-_SYNTAX = re.compile(rf'[\s"]|[*~]$|{_FIELD}|^-(?=\S)')
+_SYNTAX = re.compile(rf'[\s"]|[*~]$|{_FIELD}|^-(?=\S)|^\*+\w')
 _REFUSED = re.compile(r"(?:^|[\s(])(?:(?:NOT|非)(?=[\s(])|-(?=[^\s-]))")
 _OPERATOR = re.compile(rf"(?:^|[\s()])(?:AND|OR|与|或)(?=[\s()])|{_REFUSED.pattern}")
-_DANGLING = re.compile(
-    r"^\s*(?:(?:AND|OR|与|或)(?=\s|$)\s*)+|(?:(?:^|\s+)(?:AND|OR|NOT|与|或|非))+\s*$"
-)
 # What is no word where a query is read by its words alone.
 _BARE = re.compile(r"(?:^|\s)(?:AND|OR|NOT)(?=\s)|[\"()]")
 _WORD = re.compile(r"[\w.]+")
@@ -99,7 +96,9 @@ class Language:
         literal = Attempt(to_the_letter(typed, typing=typing), needles(whole, typing=typing))
         plain = _NUMBERED.sub(r"〔\1〕", typed.translate(_HALF_WIDTH))
         plain = _COMPARED.sub(r"\1:", plain)
+        unused += unknown_fields(plain, whole)
         if not _SYNTAX.search(plain):
+            unused += empty_fields(plain)
             return self._one_string(typed, whole, literal, unused)
         return self._several(typed, whole, plain, literal, unused, typing=typing)
 
@@ -125,12 +124,13 @@ class Language:
     ) -> Query:
         """Read a query of several words or with syntax."""
         reading = Reading(plain.split()[-1] if typing else "")
-        mended = _mended(plain, unused)
+        mended = mend(plain, unused)
         plan = reading.plan(self._parsed(mended))
         operators = plan is not None and bool(_OPERATOR.search(mended))
-        if plan is None:
-            plan = reading.plain(_BARE.sub(" ", plain).split())
         unused += reading.unused
+        if plan is None:
+            reading = Reading("")
+            plan = reading.plain(_BARE.sub(" ", plain).split())
         if plan is None:
             return Query(f"“{typed}”", (literal,), unused=tuple(unused))
         (asked,) = reading.attempt(plan)
@@ -159,40 +159,3 @@ def _is_made_of(whole: str, words: Sequence[Needle]) -> bool:
     """Tell whether what has a string to the letter has all these words: they are cut alike."""
     cut = [token for word in words for token in tokens(word.text)]
     return tokens(whole) == cut and forms(whole) == (whole,)
-
-
-def _mended(plain: str, unused: list[Unused]) -> str:
-    """Take out the syntax that has no partner: a lone quote or bracket, an operator at an end."""
-    if plain.count('"') % 2:
-        before, _, after = plain.rpartition('"')
-        plain = f"{before} {after}"
-        unused.append(Unused('"', Fault.LONE))
-    plain = _without_lone_brackets(plain, unused)
-    left = (found[0].strip() for found in _DANGLING.finditer(plain))
-    unused += [Unused(operator, Fault.DANGLING) for operator in left if operator]
-    return _DANGLING.sub("", plain).strip()
-
-
-def _without_lone_brackets(plain: str, unused: list[Unused]) -> str:
-    """Take out brackets that are never closed or never opened, or all if they go too deep."""
-    lone: set[int] = set()
-    opened: list[int] = []
-    deepest, quoted = 0, False
-    for place, character in enumerate(plain):
-        quoted ^= character == '"'
-        if quoted:
-            continue
-        if character == "(":
-            opened.append(place)
-            deepest = max(deepest, len(opened))
-        elif character == ")":
-            if opened:
-                opened.pop()
-            else:
-                lone.add(place)
-    lone.update(opened)
-    if deepest > _DEEPEST:
-        unused.append(Unused("((…))", Fault.DEPTH))
-        return re.sub("[()]", " ", plain)
-    unused += [Unused(plain[place], Fault.LONE) for place in sorted(lone)][:3]
-    return "".join(" " if place in lone else c for place, c in enumerate(plain))

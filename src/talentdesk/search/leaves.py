@@ -26,6 +26,7 @@ from talentdesk.text.folding import HAN, fold_text
 
 _FUZZY = re.compile(r"(?P<word>[^~*]+)~\d?")
 _BEGUN = re.compile(r"(?P<word>[^*]+)\*+")
+_OPERATING = re.compile(r"[*~+|&!-]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _TWO_HAN = re.compile(f"[{HAN}]{{2}}$")
 Read = tuple[Plan | None, str]
@@ -113,12 +114,16 @@ class Reading:
             found = fields.plan(field, text)
             if found is None:
                 self.unused.append(Unused(f"{field}:{text}", Fault.VALUE))
+            elif fields.is_turned(field, text):
+                self.unused.append(Unused(f"{field}:{text}", Fault.ORDER))
             return found, f"{field}:{text}"
         self.special |= bool(field)
         if (fuzzy := _FUZZY.fullmatch(text)) and _LETTER.search(fuzzy["word"]):
             return self._fuzzy(fuzzy["word"], columns, field)
         begun = _BEGUN.fullmatch(text)
         word = begun["word"] if begun else text
+        if word != (word := word.lstrip("*") or word):
+            self.unused.append(Unused(text, Fault.STAR))
         typing = wanted and text == self._unfinished
         self.special |= bool(begun)
         return self._leaf(word, columns, field, wanted=wanted, typing=typing or bool(begun))
@@ -161,6 +166,8 @@ class Reading:
     def _leaf(self, text: str, columns: Columns, field: str, *, wanted: bool, typing: bool) -> Read:
         folded = fold_text(text)
         if not folded or not has_words(folded):
+            if _OPERATING.fullmatch(text):
+                self.unused.append(Unused(text, Fault.BARE))
             return None, ""
         if wanted:
             self.needles += needles(folded, typing=typing)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from talentdesk.search.analysis import terms
-from talentdesk.text.folding import HAN
+from talentdesk.text.folding import HAN, fold_text
 
 _ASKING = re.compile(
     "怎么|怎样|如何|什么|哪|谁|几[个年天次人岁]|多少|多久|多长|多大|吗|呢|是否|能否|可否|能不能|可不可以"
@@ -24,6 +24,7 @@ _ASKING = re.compile(
 _TELLING = re.compile(r"[我咱]|请问|求助|想问|([\u4e00-\u9fff])不\1|怎办|了(?=$|[ ,.!;。])")
 _STATED = 7
 _HAN = re.compile(f"[{HAN}]+")
+_JOINED = re.compile(f"([a-z]+|[0-9.]+)([{HAN}])")
 _K1, _B = 1.2, 0.75
 # So many entries are looked at for candidates, by the rarest terms, these at the least.
 _LOOKED_AT, _AT_LEAST = 6000, 2
@@ -69,11 +70,16 @@ class Question:
                     self._weights[term] = _idf(known[term], size)
             for character in "".join(_HAN.findall(word)):
                 self._weights.setdefault(character, _idf(self._entries(character), size))
+            for joined in _JOINED.finditer(word):  # A类, 2024年: rare as both at once
+                if joined[1] in known:
+                    first, second = (self._weights[part] for part in joined.groups())
+                    self._weights[joined[0]] = first + second
 
     def _entries(self, term: str) -> float:
         """Give in how many entries a term stands; of a character that is an estimate."""
-        share = max(self._sample.shares.get(term, 0.0), _RARE)
-        return self._known.get(term) or share * self._size
+        if term in self._known and (len(term) > 1 or term.isascii()):
+            return self._known[term]
+        return max(self._sample.shares.get(term, 0.0), _RARE) * self._size
 
     def telling(self) -> list[tuple[str, float]]:
         """Give the terms by which candidates are found, the rarest first, with their weights."""
@@ -92,6 +98,11 @@ class Question:
             if looked_at <= _LOOKED_AT or len(chosen) < _AT_LEAST:
                 chosen.append((term, self._weights[term]))
         return chosen
+
+    def weigh(self, text: str) -> float:
+        """Weigh a paragraph as printed by what it has of the question, long or short."""
+        folded = fold_text(text)
+        return sum(weight for term, weight in self._weights.items() if term in folded)
 
     def score(self, text: str, title: str) -> float:
         """Weigh a folded text under a folded title."""

@@ -142,7 +142,12 @@ class Writer:
 
     def _insert(self, tables: Tables) -> None:
         for table, found in tables.items():
-            self._db.table(table).insert_all(found)
+            if found:  # as they are: sqlite-utils looks each value over
+                columns = ", ".join(found[0])
+                values = ", ".join(f":{name}" for name in found[0])
+                self._connection.executemany(
+                    f"INSERT INTO {table} ({columns}) VALUES ({values})", found
+                )
 
     def _drop(self, ref: str) -> None:
         document = documents.document_id(self._connection, ref)

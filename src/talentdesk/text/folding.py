@@ -54,7 +54,7 @@ _MARKED = re.compile(r"[\u0300-\u036f\u3099\u309a]")
 _CLUSTER = re.compile(
     r".[\u0300-\u036f\u3099\u309a\u00ad\u200b-\u200d\u2060\ufeff\ufe00-\ufe0f]*", re.DOTALL
 )
-# A pattern that begins with one character, the comma here and the blank below, is found much faster.
+# A pattern that begins with one character, a comma here and a blank below, is found much faster.
 _THOUSANDS = re.compile(r",(?<=\d,)(?=\d{3}(?:(?!\d)|,\d{3}))")
 # Blanks at an end, doubled ones, and those between two classes of characters.
 _BLANKS = re.compile(
