@@ -152,6 +152,7 @@ def test_a_document_number_is_found_in_brackets_of_any_kind(typed: str) -> None:
     [
         ('"职称', [('"', Fault.LONE)]),
         ("职称 (评审", [("(", Fault.LONE)]),
+        ("((职称", [("(", Fault.LONE)]),
         ("职称 OR", [("OR", Fault.DANGLING)]),
         ("年:去年 人才", [("年:去年", Fault.VALUE)]),
         ("日期:2023-13 人才", [("日期:2023-13", Fault.VALUE)]),

@@ -22,7 +22,7 @@ from talentdesk.store.found import Rows
 from talentdesk.store.library_file import LibraryFile
 
 # Faults of what may have been meant as it stands.
-_LETTERS = (Fault.FIELD, Fault.EMPTY, Fault.BARE, Fault.STAR)
+_LETTERS = (Fault.LONE, Fault.FIELD, Fault.EMPTY, Fault.BARE, Fault.STAR)
 
 
 class Inquiry:

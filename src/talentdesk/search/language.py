@@ -107,7 +107,10 @@ class Language:
         attempts = [literal]
         words = _WORD.findall(whole)
         many = len(whole) > _SHORT and len(words) > 1 and forms(whole) == (whole,)
-        if many or _HALF_BRACKETED.fullmatch(whole):
+        lone = _HALF_BRACKETED.fullmatch(whole)
+        if lone:
+            unused.append(Unused("".join(sorted(set(whole) & set('()[]"'))), Fault.LONE))
+        if many or lone:
             loose = Reading("")
             attempts += loose.attempt(loose.plain(words))
         return Query(f"“{typed}”", tuple(attempts), (whole,), unused=tuple(unused))
