@@ -106,7 +106,7 @@ def _of_ref(shelf: _Shelf, of: Handout, called: str) -> Iterator[Sheet]:
         path = () if whole else above(everything, thing.ref)
         if of.what is What.SUMMARY:
             summary = summarise(tree, path, told, *shelf.told(document.ref, language), of.style)
-            yield sheet(summary, words, of.leave_out, paper=of.paper)
+            yield sheet(summary, words, of.leave_out)
         else:
             citation = cite(told, None if whole else tree[0], style=of.style)
             yield section_sheet(tree, path, told, citation, words)
