@@ -136,7 +136,7 @@ def title_of(sheets: Sequence[Sheet]) -> str:
     if len({made.ref for made in sheets}) == 1:
         return sheets[0].heading
     _ = words(sheets[0].words).gettext
-    kinds = {made.kind for made in sheets}
+    kinds = {made.kind for made in sheets if made.words == sheets[0].words}
     return {
         frozenset((_("Section summary"),)): _("Section summaries"),
         frozenset((_("Policy"),)): _("Policies"),

@@ -147,7 +147,7 @@ def _sheet(
         document=printable(one.title) if one else "",
         number="",
         title=title,
-        path="" if one else " · ".join(printable(of.title) for of in documents[:4]),
+        path="" if one else " · ".join(printable(of.title) for of in documents),
         parts=kept,
-        source="\n".join(source_line(of, language) for of in documents[:4]),
+        source="\n".join(source_line(of, language) for of in documents),
     )

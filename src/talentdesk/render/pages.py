@@ -31,10 +31,6 @@ _LONG = re.compile(r"[\x21\x23-\x7e\u00a1-\u2fff]{25,}")
 # So many summaries are tried at a time how much of them fits a page.
 _AT_ONCE = 40
 _REMEMBERED = 11
-# So many columns of a heading (two for a Han character) fit into the head of a page, beside the
-# title of the document.
-_RUNNING = 56
-
 # Families that show simplified Chinese, the best first: Linux, macOS and Windows by turns.
 _SERIF = (
     "Noto Serif CJK SC",
@@ -184,8 +180,7 @@ class Press:
             "sheets": [
                 {
                     **asdict(made),
-                    "running": _brief(made.heading, layout),
-                    "foot": _brief(made.ref, layout),
+                    **_running(made, layout.running),
                     "cut": bool(made.more),
                     # What counts all there is as left out is as long as this can be.
                     "remark": asdict(keep(made, ()).parts[-1]) if made.turns else None,
@@ -210,8 +205,20 @@ def _own_words(language: str, day: date) -> dict[str, str]:
     }
 
 
-def _brief(text: str, layout: Layout) -> str:
-    room = _RUNNING if layout.is_wide else _RUNNING // 2
+def _running(made: Sheet, room: int) -> dict[str, str]:
+    """Give what stands at the head and foot of a sheet's pages, cut to ``room`` columns."""
+    titled = made.document or made.kind
+    half = room // 2 - 1
+    return {
+        "titled": _brief(titled, max(half, room - 2 - columns(made.heading))),
+        "running": _brief(made.heading, max(half, room - 2 - columns(titled))),
+        # Where two begin on a page.
+        "brief": made.number or _brief(made.heading, half // 2 - 1),
+        "foot": _brief(made.ref, room * 2 // 5),
+    }
+
+
+def _brief(text: str, room: int) -> str:
     return text if columns(text) <= room else f"{wrap(text, room - 2)[0].rstrip()}…"
 
 
