@@ -10,7 +10,6 @@ from pypdf import PdfReader
 from cli.conftest import Run
 from talentdesk.render import pages
 
-
 POLICY = "policy:上海市自然科学研究人员职称评审办法"
 
 

@@ -18,7 +18,7 @@ from talentdesk.errors import PrintError
 from talentdesk.library import Library
 from talentdesk.model import Block, BlockKind
 from talentdesk.model.summary import Summary
-from talentdesk.render.form import Lines, Sheet
+from talentdesk.render.form import Line, Lines, Sheet, title_of
 from talentdesk.render.layout import Layout, paper_name
 from talentdesk.render.pages import Press
 from talentdesk.render.sheet import sheet
@@ -443,6 +443,37 @@ def test_a_stack_of_pages_names_the_sheets_on_each(press: Press, report: Library
     made = [sheet(report.summary(s.ref), "en") for s in report.sections("shanghai-2023") if s.title]
     heads = [page.splitlines() for page in copied_raw(press.pdf(made, printed=DAY)).split("\f")]
     assert any("5.1" in line and "上海科技进步报告 2023" in line for page in heads for line in page)
+
+
+def test_one_thing_in_two_languages_is_named_by_its_title(report: Library):
+    made = [sheet(report.summary("5.3", language=each), each) for each in ("zh", "en")]
+    assert title_of(made) == "5.3 人才体制机制改革"
+    more = [*made, sheet(report.summary("5.1", language="en"), "en")]
+    assert title_of(more) == "章节摘要"
+
+
+@pytest.mark.parametrize("layout", [Layout(), Layout("a5"), Layout(two_up=True)], ids=str)
+def test_heads_of_long_titles_stay_on_one_line(
+    press: Press, summary: Summary, english: Summary, layout: Layout
+):
+    titled = replace(english.document, title="Progress Report of a City with a Long Name " * 3)
+    long = "Measures for the Review of Professional Titles of Researchers and Engineers"
+    one = sheet(replace(english, number="", title=long, document=titled), "en")
+    other = sheet(replace(english, number="", title=f"More {long}", document=titled), "en")
+    for made in ([one], [one, other]):
+        boxes = words_of(press.pdf(made, layout, printed=DAY))
+        top = min(box[3] for box in boxes)
+        above = (26 if layout.is_wide else 21) * 72 / 25.4 - 4
+        assert {round(box[3] - top) for box in boxes if box[3] < above} == {0}
+
+
+def test_a_place_of_any_length_stands_beside_its_text(press: Press, summary: Summary):
+    places = ("第二十一条 ¶1", "第一百二十一条之一 ¶12")
+    lines = tuple(Line("国家加强基础研究能力建设。", place) for place in places)
+    made = replace(sheet(summary, "zh"), parts=(Lines("", lines, "points"),), turns=(), more="")
+    text = copied_raw(press.pdf([made], printed=DAY))
+    for place in places:
+        assert re.sub(r"\s", "", place) + "国家加强" in re.sub(r"[ \u200b]", "", text)
 
 
 @pytest.mark.parametrize(
