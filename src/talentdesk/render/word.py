@@ -175,7 +175,8 @@ def _table(file: Any, part: Table, room: int) -> None:
 def _widths(part: Table, room: int) -> list[int]:
     """Share the width out: the texts get what the others leave, two fifths of it at least."""
     longest = [max(map(columns, cells)) for cells in zip(part.heads, *part.rows, strict=True)]
-    wanted = [Pt(5.5) * count + Mm(3) for count in longest]
+    longest[-1] = longest[-1] * 4 // 5  # places are small
+    wanted = [Pt(6) * count + Mm(3) for count in longest]
     others = sum(wanted) - wanted[part.wide]
     shrunk = min(1.0, room * 0.6 / others)
     widths = [int(width * shrunk) for width in wanted]
