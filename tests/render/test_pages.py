@@ -357,6 +357,7 @@ PAGES = [
     *(Layout(paper, apart=True) for paper in ("a4", "us-letter", "a5")),
     Layout("a4", "large", two_up=True, apart=True),
     Layout("a5", "small", apart=True),
+    Layout("a5", two_up=True, apart=True),
 ]
 
 
@@ -370,9 +371,9 @@ def test_a_summary_uses_its_page_and_stays_within_it(
     shares = []
     for of in (report.summary(ref, language=language) for ref in refs):
         made = sheet(of, language)
-        pdf = press.pdf([made], layout)
-        assert len(PdfReader(BytesIO(pdf)).pages) == 1, of.ref
         (fitted,) = press.fitted([made], layout)
+        pdf = press.pdf([fitted], layout)
+        assert len(PdfReader(BytesIO(pdf)).pages) == 1, of.ref
         if len(entries(fitted)) < len(entries(made)):
             shares.append(filled(pdf, layout))
             assert counted(fitted) == len(entries(made)) - len(entries(fitted))
@@ -382,9 +383,9 @@ def test_a_summary_uses_its_page_and_stays_within_it(
 
 
 def entries(of: Sheet) -> list[object]:
-    """Give what a sheet lists, without the page's own remarks."""
+    """Give what a sheet lists under names."""
     found: list[object] = [row for table in of.tables for row in table.rows]
-    lines = [part for part in of.parts if isinstance(part, Lines) and part.look != "remark"]
+    lines = [part for part in of.parts if isinstance(part, Lines) and part.name]
     return found + [line for part in lines for line in part.lines]
 
 

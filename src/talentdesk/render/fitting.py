@@ -24,11 +24,17 @@ def turns(parts: Sequence[Part]) -> tuple[int, ...]:
     """Give the order in which parts (by their places) show one entry more.
 
     They take room by turns, so that a long one does not push out a short one; what comes earlier
-    is a step ahead. A chapter names all its sections first. What opens the summary always stands.
+    is a step ahead. First of all come the sentences that open a summary, and the sections of a
+    chapter.
     """
     waiting = {at: _weights(part) for at, part in enumerate(parts) if is_cut(part)}
     spent = {at: _AHEAD * at for at in waiting}
-    spent |= {at: -math.inf for at in waiting if getattr(parts[at], "kind", "") == "sections"}
+    first = (
+        at
+        for at in waiting
+        if getattr(parts[at], "kind", "") == "sections" or not getattr(parts[at], "name", "")
+    )
+    spent |= dict.fromkeys(first, -math.inf)
     order: list[int] = []
     while left := [at for at, weights in waiting.items() if weights]:
         at = min(left, key=lambda at: (spent[at], at))
@@ -41,7 +47,10 @@ def keep(sheet: Sheet, taken: Iterable[int]) -> Sheet:
     """Cut a summary to the entries its parts have turns for, and count what is left out."""
     counts = Counter(taken)
     parts = [_first(p, counts[at]) if is_cut(p) else p for at, p in enumerate(sheet.parts)]
-    left = [f"{p.name} {p.left}" for p in parts if isinstance(p, Lines | Table) and p.left]
+    # The sentences that open it are a choice already, and not counted.
+    left = [
+        f"{p.name} {p.left}" for p in parts if isinstance(p, Lines | Table) and p.left and p.name
+    ]
     shown = [part for part in parts if _entries(part)]
     if left:
         said = sheet.more.format(what=", ".join(left))
@@ -66,8 +75,8 @@ def first(part: Part, most: int = _MOST) -> Part:
 
 
 def is_cut(part: Part) -> bool:
-    """Tell whether a part may be cut: a table, or paragraphs under a name."""
-    return isinstance(part, Table) or (isinstance(part, Lines) and bool(part.name))
+    """Tell whether a part has entries, of which some may be left out."""
+    return isinstance(part, Table | Lines)
 
 
 def _first(part: Part, most: int) -> Part:

@@ -183,7 +183,9 @@ class Press:
                     **_running(made, layout.running),
                     "cut": bool(made.more),
                     # What counts all there is as left out is as long as this can be.
-                    "remark": asdict(keep(made, ()).parts[-1]) if made.turns else None,
+                    "remark": next(
+                        (asdict(p) for p in keep(made, ()).parts[-1:] if made.turns), None
+                    ),
                     "remarked": any(getattr(part, "left", 0) for part in made.parts),
                 }
                 for made in sheets
