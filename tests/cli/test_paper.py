@@ -10,6 +10,8 @@ from pypdf import PdfReader
 from cli.conftest import Run
 from talentdesk.render import pages
 
+POLICY = "policy:上海市自然科学研究人员职称评审办法"
+
 
 @pytest.fixture
 def _chinese_font() -> None:
@@ -121,3 +123,19 @@ def test_a_policy_is_printed_with_what_one_source_says_marked(run: Run) -> None:
     assert "Set up 5.3 ¶8" in channel
     assert "Full text" not in channel
     assert "Shanghai Science and Technology Progress Report 2023[R]. Section 5.3" in channel
+
+
+@pytest.mark.usefixtures("_chinese_font")
+@pytest.mark.parametrize("language", ["zh", "en", "both"])
+@pytest.mark.parametrize("style", ["gb", "apa", "plain"])
+def test_every_citation_on_our_pages_stands(
+    run: Run, tmp_path: Path, language: str, style: str
+) -> None:
+    texts = Path(__file__).parents[1] / "texts"
+    run("import", str(texts / "annual-report.txt"), str(texts / "facts-law.txt"))
+    refs = ("shanghai-2023", "shanghai-2023/5.1", "annual-report", "facts-law", POLICY)
+    pdf = tmp_path / "a.pdf"
+    run("print", *refs, "--language", language, "--style", style, "--pdf", str(pdf))
+    done = run("verify", str(pdf))
+    assert done.status == 0, done.out
+    assert " 0 wrong" in done.err + done.out

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,8 @@ from talentdesk.model.handout import Handout, What
 from talentdesk.model.kinds import Style
 from talentdesk.model.note import Note, NoteKind
 from talentdesk.render.form import Chart, Heading, Lines, Sheet
+
+TEXTS = Path(__file__).parents[1] / "texts"
 
 
 def one(library: Library, handout: Handout) -> Sheet:
@@ -82,6 +85,24 @@ def test_search_results_with_their_contexts(library: Library) -> None:
         for start, end in line.marks
     ]
     assert set(marked) == {"绿色通道"}
+
+
+def test_what_is_listed_in_english_names_works_in_english(library: Library) -> None:
+    made = one(library, Handout(What.SEARCH, language="en", query="talent"))
+    assert made.document == "Shanghai Science and Technology Progress Report 2023"
+    assert "上海科技进步报告" not in made.source + said(made)
+
+
+def test_a_list_names_every_source_and_no_other(library: Library) -> None:
+    library.add_all([TEXTS])
+    made = one(library, Handout(What.POLICIES, language="zh"))
+    telling = {of.title for of in library.documents() if library.policies(of.ref)}
+    silent = {of.title for of in library.documents()} - telling
+    assert len(telling) > 4
+    assert silent
+    sources = made.source.split("\n")
+    assert all(any(f"《{title}》" in line for line in sources) for title in telling)
+    assert not any(f"《{title}》（" in line for line in sources for title in silent)
 
 
 def test_notes_with_the_words_they_hang_on(library: Library) -> None:

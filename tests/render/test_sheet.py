@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from talentdesk.library import Library
 from talentdesk.model import Place
 from talentdesk.model.summary import Summary
+from talentdesk.render.fitting import keep, shorten
 from talentdesk.render.form import Lines, Sheet, Table, printable
 from talentdesk.render.sheet import sheet
 from talentdesk.render.terms import place_label
@@ -117,14 +119,32 @@ def test_parts_can_be_left_out(summary: Summary):
     assert "绿色通道" not in str(made.parts)
 
 
-def test_what_does_not_fit_a_page_is_counted(summary: Summary):
-    long = replace(summary, points=summary.points * 60, figures=summary.figures * 20)
-    made = sheet(long, "en")
-    told = lines(made, 1).lines
-    assert 0 < len(told) < 60
+def test_what_is_not_listed_is_counted(summary: Summary):
+    long = replace(summary, points=summary.points * 70, figures=summary.figures * 10)
+    made = shorten(sheet(long, "en"))
+    assert len(lines(made, 1).lines) == len(table(made, "figures").rows) == 20
     (said,) = lines(made, -1).lines
-    assert f"Key points {60 - len(told)}" in said.text
-    assert len(sheet(long, "en", whole=True).parts[-1].lines) == 60
+    assert said.text == "Also in the section: Key figures 10, Key points 50."
+    assert len(sheet(long, "en", whole=True).parts[-1].lines) == 70
+    assert shorten(sheet(long, "en", whole=True)) == sheet(long, "en", whole=True)
+
+
+def test_parts_take_room_by_turns(summary: Summary):
+    made = sheet(replace(summary, points=summary.points * 9), "en")
+    names = [getattr(made.parts[turn], "name", "") for turn in made.turns]
+    assert set(names[:11]) == {"", "Policies", "Key figures", "Events", "Key points"}
+    assert names[0] == ""
+    kept = keep(made, made.turns[:11])
+    assert sum(len(t.rows) for t in kept.tables) + len(lines(kept, 1).lines) == 10
+    assert keep(made, made.turns).parts == made.parts
+
+
+def test_a_chapter_names_its_sections_first(report: Library):
+    made = sheet(report.summary("shanghai-2023/5"), "zh")
+    (at,) = {at for at, part in enumerate(made.parts) if getattr(part, "kind", "") == "sections"}
+    opening = made.turns.count(0)
+    assert made.turns[:opening] == (0,) * opening
+    assert set(made.turns[opening : opening + made.turns.count(at)]) == {at}
 
 
 def test_parts_of_a_whole_stand_below_it(summary: Summary):

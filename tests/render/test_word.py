@@ -52,6 +52,17 @@ def test_table_heads_are_repeated_and_pages_numbered(summary: Summary) -> None:
     assert round(file.sections[0].page_width.mm) == 148
 
 
+def test_the_column_of_texts_gets_what_the_others_leave(summary: Summary) -> None:
+    for layout in (Layout(), Layout("a5")):
+        file = opened([sheet(summary, "en", whole=True)], layout)
+        section = file.sections[0]
+        room = section.page_width - section.left_margin - section.right_margin
+        widths = [cell.width for cell in file.tables[0].rows[-1].cells]
+        assert widths[1] == max(widths)
+        assert widths[1] > room * 0.39
+        assert abs(sum(widths) - room) < room * 0.01
+
+
 def test_chinese_letters_have_a_chinese_face(summary: Summary) -> None:
     file = opened([sheet(summary, "zh")])
     assert 'w:eastAsia="宋体"' in file.styles["Normal"].element.xml

@@ -18,6 +18,7 @@ from talentdesk.library import Library
 from talentdesk.library.handout import sheets
 from talentdesk.model.handout import BOTH, Handout, What
 from talentdesk.model.kinds import Style
+from talentdesk.render.fitting import shorten
 from talentdesk.render.form import title_of
 from talentdesk.render.layout import SIZES, Layout, paper_name
 from talentdesk.render.outputs import OUTPUTS
@@ -39,7 +40,7 @@ def summary(session: Session, refs: Sequence[str], language: str | None, json: b
         return
     from talentdesk.render.plain import text
 
-    made = [sheet(of, language or current_language()) for of in found]
+    made = [shorten(sheet(of, language or current_language())) for of in found]
     output.say(text(made).rstrip())
 
 
@@ -93,10 +94,9 @@ class _Parts(click.ParamType[frozenset[str]]):
 def print_(session: Session, /, refs: Sequence[str], **chosen: Any) -> None:
     """Print a selection."""
     target = _target(chosen)
-    paper = paper_name(chosen["paper"] or session.settings.paper)
-    of = replace(_handout(refs, chosen), paper=paper)
+    of = _handout(refs, chosen)
     layout = Layout(
-        paper,
+        paper_name(chosen["paper"] or session.settings.paper),
         chosen["size"],
         chosen["two_up"],
         chosen["apart"],

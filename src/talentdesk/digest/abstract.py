@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from talentdesk.digest.central import central_terms
+from talentdesk.digest.quotable import is_quotable
 from talentdesk.model import Block, BlockKind, Figure, Policy, Section
 from talentdesk.text import dates, english
 from talentdesk.text.sentences import sentences
@@ -22,10 +23,7 @@ from talentdesk.text.sentences import sentences
 _SHARE = 0.25
 _ROOM = {"zh": 200, "en": 560}
 _OPENING = 0.5
-# What is no sentence to quote alone: an entry of an enumeration, and a few words.
-_ENTRY = re.compile(r"^[（(]?(?:[一二三四五六七八九十]+|\d{1,2})[)）、.．](?!\d)")
 _HAN = re.compile("[\u3400-\u9fff]")
-_SHORT = {"zh": 10, "en": 30}
 # What a fact weighs against the most central term.
 _FACT = 2.0
 
@@ -49,11 +47,13 @@ def extract(
     *,
     year: int | None = None,
     room: int | None = None,
+    strict: bool = False,
 ) -> tuple[Block, ...]:
     """Choose the sentences that tell most of the sections, in reading order.
 
     ``room`` is the length in characters; without it a quarter of the text, as far as fits a page.
-    Neighbouring sentences of one block come as one.
+    Neighbouring sentences of one block come as one. Where nothing can be quoted alone, lines are
+    taken that are no sentences; ``strict`` takes none.
     """
     texts = [block.text for section in sections for block in section.blocks]
     terms = central_terms([*texts, *(section.title for section in sections)], language)
@@ -62,8 +62,9 @@ def extract(
         most = _ROOM.get(language, _ROOM["en"])
         room = min(round(sum(map(len, texts)) * _SHARE), most)
     weights = {concept: _FACT for each in all_of_them for concept in each.concepts} | terms
-    shortest = _SHORT.get(language, _SHORT["en"])
-    fit = [s for s in all_of_them if len(s.text) >= shortest and not _ENTRY.match(s.text)]
+    fit = [s for s in all_of_them if is_quotable(s.text, s.block, language)]
+    if strict and not fit:
+        return ()
     chosen = choose(fit or all_of_them, weights, room)
     return _joined(chosen or (fit or all_of_them)[:1])
 

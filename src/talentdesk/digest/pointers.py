@@ -75,7 +75,9 @@ def pointers(text: str, documents: Sequence[Document]) -> Iterator[Pointer]:
     for one in found:
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
-    quotes = _quotes(text, kept)
+    titles = {of.title.strip("《》 ") for of in documents}
+    # The line that names the source names its title in quotation marks: From “…” (file).
+    quotes = [quote for quote in _quotes(text, kept) if quote[2].strip("《》 ") not in titles]
     for number, one in enumerate(kept):
         first = kept[number - 1].end if number else 0
         last = kept[number + 1].start if number + 1 < len(kept) else len(text)

@@ -172,5 +172,8 @@ def _nearest(quotation: str, blocks: Sequence[Block]) -> tuple[float, str, str]:
 
 
 def _bare(text: str) -> str:
-    """Give what is the same in all ways of printing a text: folded, no blanks, no end mark."""
-    return re.sub(r"\s", "", fold(text).text).rstrip(_END)
+    """Give what is the same in all ways of printing a text: folded, no blanks, no end mark.
+
+    Nor hyphens: where a line was broken at one, what is copied out of a page lacks it.
+    """
+    return re.sub(r"[\s\u00ad\u2010\u2011-]", "", fold(text).text).rstrip(_END)

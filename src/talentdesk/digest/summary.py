@@ -41,8 +41,7 @@ def summarise(
     events = _placed_events(events, inside)
     figures = tuple(figure for figure in figures if figure.place.section in inside)
     told = (policies, figures)
-    speaking = own if any(section.blocks for section in own) else sections
-    abstract = extract(speaking, document.language, *told, year=document.year)
+    abstract = _said(own, sections, document, told)
     said = criteria(own)
     return Summary(
         ref=document.ref if whole else head.ref,
@@ -91,8 +90,23 @@ def _gist(
     """Give the sentence that says most of a part: of its own text, else of what is below it."""
     room = _PART_ROOM.get(document.language, _PART_ROOM["en"])
     for tree in ((part,), below(sections, part.ref)):
-        if gist := extract(tree, document.language, *told, year=document.year, room=room):
+        year, language = document.year, document.language
+        if gist := extract(tree, language, *told, year=year, room=room, strict=tree == (part,)):
             return gist[:1]
+    return ()
+
+
+def _said(
+    own: Sequence[Section],
+    sections: Sequence[Section],
+    document: Document,
+    told: tuple[Sequence[Policy], Sequence[Figure]],
+) -> tuple[Block, ...]:
+    """Give the abstract: of a chapter's own text, or where that says nothing, of all there is."""
+    for tree, strict in ((own, True), (sections, True), (own, False), (sections, False)):
+        year, language = document.year, document.language
+        if found := extract(tree, language, *told, year=year, strict=strict):
+            return found
     return ()
 
 

@@ -80,7 +80,8 @@ def _sheets(shelf: _Shelf, of: Handout) -> Iterator[Sheet]:
     elif of.what is What.SEARCH:
         answer = shelf.library.search(of.query, limit=of.limit)
         language = of.words if of.language in ("", BOTH) else of.language
-        yield list_sheets.hits_sheet(answer, tuple(shelf.documents.values()), language)
+        documents = tuple(each.in_language(language) for each in shelf.documents.values())
+        yield list_sheets.hits_sheet(answer, documents, language)
     elif of.what is What.NOTES:
         yield _notes(shelf, of)
     else:
@@ -106,7 +107,7 @@ def _of_ref(shelf: _Shelf, of: Handout, called: str) -> Iterator[Sheet]:
         path = () if whole else above(everything, thing.ref)
         if of.what is What.SUMMARY:
             summary = summarise(tree, path, told, *shelf.told(document.ref, language), of.style)
-            yield sheet(summary, words, of.leave_out, paper=of.paper)
+            yield sheet(summary, words, of.leave_out)
         else:
             citation = cite(told, None if whole else tree[0], style=of.style)
             yield section_sheet(tree, path, told, citation, words)
@@ -145,9 +146,14 @@ def _lists(shelf: _Shelf, of: Handout) -> Iterator[Sheet]:
         pair for document in documents for pair in shelf.editions(of, document)
     )
     for read, words in {words: (read, words) for read, words in languages}.values():
-        titled = [shelf.document(document.ref, read) for document in documents]
         kept: list[Sequence[Policy | Event | Figure]] = [
             _told_inside(shelf, of.what, ref, sections, read) for ref, sections in chosen
+        ]
+        telling = {ref for (ref, _), things in zip(chosen, kept, strict=True) if things}
+        titled = [
+            shelf.document(document.ref, read)
+            for document in documents
+            if document.ref in telling or not telling
         ]
         yield _list(of.what, _each_once(kept), titled, words)
 
@@ -217,5 +223,5 @@ def _notes(shelf: _Shelf, of: Handout) -> Sheet:
     ]
     used = {one.note.document for one in noted}
     language = of.words if of.language in ("", BOTH) else of.language
-    told = [document for ref, document in shelf.documents.items() if ref in used]
+    told = [of.in_language(language) for ref, of in shelf.documents.items() if ref in used]
     return list_sheets.notes_sheet(noted, told, language)

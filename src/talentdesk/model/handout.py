@@ -28,8 +28,7 @@ class Handout:
     except for summaries and sections in full. ``language`` is ``zh``, ``en`` or ``both`` for works
     that have it and the pages' own words; without it each work comes in its own language, and the
     pages' own words in that of ``words``. ``leave_out`` names parts of a summary (see
-    ``render.sheet.PARTS``), ``style`` is that of citations, ``query`` what was searched for,
-    ``paper`` what summaries are to fit a page of.
+    ``render.sheet.PARTS``), ``style`` is that of citations, ``query`` what was searched for.
     """
 
     what: What = What.SUMMARY
@@ -40,4 +39,3 @@ class Handout:
     style: Style = Style.GB
     query: str = ""
     limit: int = 100
-    paper: str = "a4"

@@ -9,14 +9,15 @@ from talentdesk.model import Figure
 from talentdesk.model.sums import sums
 from talentdesk.render.dating import long_date
 from talentdesk.render.terms import plain_number, printed
+from talentdesk.render.wrapping import columns, wrap
 
 BAR, FOOT = 27, 34
 """The height of a bar with its gap, and of what stands above and below the bars."""
 COURSE_HEIGHT = 240
 FACE = "TalentDeskFace"
 """Stands for the face of the text until it is known where the chart is shown."""
-_LONGEST = 16
-"""How many characters of a label stand beside its bar."""
+_LONGEST = 34
+"""So many columns of a label (a Han character takes two) stand beside its bar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ def _point(figure: Figure, *, dated: bool = False) -> Point:
     label = figure.label
     if dated and figure.date:
         label = f"{label} {figure.date.text}"
-    short = label if len(label) <= _LONGEST else f"{label[:_LONGEST]}…"
+    short = label if columns(label) <= _LONGEST else f"{wrap(label, _LONGEST)[0].rstrip()}…"
     return Point(short, figure.value, printed(figure))
 
 

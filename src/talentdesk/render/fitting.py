@@ -1,88 +1,106 @@
-"""What of a summary goes on one page: something of every part, the first things first."""
+"""What of a summary is shown where not all can be: something of every part, first things first.
+
+How much a page holds only setting it tells (``resources/pages/fitting.typ``); here is told in which
+order the parts come to use it, and how much is shown by forms that have no pages.
+"""
 
 import math
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from talentdesk.render.form import Lines, Part, Table
+from talentdesk.render.form import Line, Lines, Part, Sheet, Table
 from talentdesk.render.wrapping import columns
 
-# Measured in lines of text on A4 and Letter at the normal size of type, where a line has 88
-# columns (44 Han characters): A4 has 44 such lines, Letter 41; title, path, citation, source and
-# the remark on what is left out take some of them.
-_COLUMNS = 88
-_PAGES = {"a4": 36.0, "us-letter": 33.0}
-_NAME = 2.3
-# What the larger type of the title and the smaller one of the source have.
-_TITLE = 52
-_SMALL = 108
+# No page holds more entries of one part.
+_MOST = 60
+_LISTED = 20
+# Columns of a line of text (a Han character takes two); only to weigh long entries against short.
+_COLUMNS = 80
 _AHEAD = 1.5
-_HEADS = 0.9
-_SIDE = 10
-# What the text has beside headings, and in half the width beside figure and place.
-_BESIDE = 40
-_PAIRED = 22
 
 
-def fit(parts: Sequence[Part], room: float) -> tuple[tuple[Part, ...], dict[int, int]]:
-    """Cut the parts down to a page; give them, and how many entries each (by its place) lost.
+def turns(parts: Sequence[Part]) -> tuple[int, ...]:
+    """Give the order in which parts (by their places) show one entry more.
 
-    The parts take room by turns, so that a long one does not push out a short one.
+    They take room by turns, so that a long one does not push out a short one; what comes earlier
+    is a step ahead. First of all come the sentences that open a summary, and the sections of a
+    chapter.
     """
-    # What opens the summary stays as it is.
-    first = parts[0] if parts and isinstance(parts[0], Lines) and not parts[0].name else None
-    room -= sum(_costs(first)) if isinstance(first, Lines) else 0
-    costs = {
-        at: _costs(part)
-        for at, part in enumerate(parts)
-        if part is not first and isinstance(part, Lines | Table)
-    }
-    # The first entry of a part brings its name with it.
-    for at, cost in costs.items():
-        if cost:
-            cost[0] += _start(parts[at])
-    kept = dict.fromkeys(costs, 0)
-    # A chapter names all its sections before anything else; what comes earlier is a step ahead.
-    spent = {at: _AHEAD * (at - len(parts)) for at in costs}
-    spent |= {at: -room for at in costs if getattr(parts[at], "kind", "") == "sections"}
-    while fits := [at for at in costs if kept[at] < len(costs[at]) and costs[at][kept[at]] <= room]:
-        at = min(fits, key=lambda at: (spent[at], at))
-        taken = costs[at][kept[at]]
-        room, spent[at], kept[at] = room - taken, spent[at] + taken, kept[at] + 1
-    lost = {at: len(cost) - kept[at] for at, cost in costs.items() if len(cost) > kept[at]}
-    return tuple(_first(part, kept.get(at)) for at, part in enumerate(parts)), lost
+    waiting = {at: _weights(part) for at, part in enumerate(parts) if is_cut(part)}
+    spent = {at: _AHEAD * at for at in waiting}
+    first = (
+        at
+        for at in waiting
+        if getattr(parts[at], "kind", "") == "sections" or not getattr(parts[at], "name", "")
+    )
+    spent |= dict.fromkeys(first, -math.inf)
+    order: list[int] = []
+    while left := [at for at, weights in waiting.items() if weights]:
+        at = min(left, key=lambda at: (spent[at], at))
+        spent[at] += waiting[at].pop(0)
+        order.append(at)
+    return tuple(order)
 
 
-def room_beside(heading: str, citation: str, source: str, paper: str) -> float:
-    """Give the room that title, citation and source leave to the parts, in lines."""
-    more = 1.8 * (_lines(heading, _TITLE) - 1) + _lines(citation, _COLUMNS) - 1
-    page = _PAGES.get(paper, _PAGES["a4"])
-    return page - more - 0.9 * (_lines(source, _SMALL) - 1)
+def keep(sheet: Sheet, taken: Iterable[int]) -> Sheet:
+    """Cut a summary to the entries its parts have turns for, and count what is left out."""
+    counts = Counter(taken)
+    parts = [_first(p, counts[at]) if is_cut(p) else p for at, p in enumerate(sheet.parts)]
+    # The sentences that open it are a choice already, and not counted.
+    left = [
+        f"{p.name} {p.left}" for p in parts if isinstance(p, Lines | Table) and p.left and p.name
+    ]
+    shown = [part for part in parts if _entries(part)]
+    if left:
+        said = sheet.more.format(what=", ".join(left))
+        shown.append(Lines("", (Line(said),), "remark"))
+    return replace(sheet, parts=tuple(shown), turns=())
 
 
-def _first(part: Part, count: int | None) -> Part:
+def shorten(sheet: Sheet) -> Sheet:
+    """Show what a form without pages does: so many entries of each part."""
+    counts = Counter[int]()
+    taken = []
+    for turn in sheet.turns:
+        counts[turn] += 1
+        if counts[turn] <= _LISTED:
+            taken.append(turn)
+    return keep(sheet, taken) if sheet.turns else sheet
+
+
+def first(part: Part, most: int = _MOST) -> Part:
+    """Keep of a part what a page could hold at most."""
+    return _first(part, most) if is_cut(part) else part
+
+
+def is_cut(part: Part) -> bool:
+    """Tell whether a part has entries, of which some may be left out."""
+    return isinstance(part, Table | Lines)
+
+
+def _first(part: Part, most: int) -> Part:
+    lost = max(len(_entries(part)) - most, 0)
     if isinstance(part, Table):
-        return replace(part, rows=part.rows[:count])
-    return replace(part, lines=part.lines[:count]) if isinstance(part, Lines) else part
-
-
-def _start(part: Part) -> float:
-    named = _NAME if getattr(part, "name", "") else 0.0
-    return named + (_HEADS if isinstance(part, Table) else 0.0)
-
-
-def _costs(part: Lines | Table) -> list[float]:
+        return replace(part, rows=part.rows[:most], left=part.left + lost)
     if isinstance(part, Lines):
-        side = _SIDE if part.look != "told" else 0
-        return [_lines(f"{line.text}  {line.place}", _COLUMNS - side) + 0.15 for line in part.lines]
-    widths = [max(map(columns, cells), default=0) for cells in zip(*part.rows, strict=True)]
-    others = sum(width + 4 for at, width in enumerate(widths) if at != part.wide)
-    wide = _PAIRED if part.paired else max(_COLUMNS - others, 20)
-    if part.kind == "sections":  # whose headings take their share
-        wide = min(wide, _BESIDE)
-    share = 0.5 if part.paired else 1.0
-    return [share * (0.15 + 0.9 * _lines(row[part.wide], wide)) for row in part.rows]
+        return replace(part, lines=part.lines[:most], left=part.left + lost)
+    return part
 
 
-def _lines(text: str, width: int) -> int:
-    return max(1, math.ceil(columns(text) / width))
+def _entries(part: Part) -> Sequence[object]:
+    if isinstance(part, Table):
+        return part.rows
+    return part.lines if isinstance(part, Lines) else (part,)
+
+
+def _weights(part: Part) -> list[float]:
+    """Give the lines each entry takes, roughly."""
+    if isinstance(part, Table):
+        share = 0.5 if part.paired else 1.0
+        return [share * _lines(" ".join(row)) for row in part.rows]
+    return [_lines(line.text) for line in part.lines] if isinstance(part, Lines) else []
+
+
+def _lines(text: str) -> float:
+    return max(1, math.ceil(columns(text) / _COLUMNS))

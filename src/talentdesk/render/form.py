@@ -35,12 +35,13 @@ class Lines:
     """Paragraphs under a name, or without one.
 
     ``look`` is ``told`` (the place behind the text), ``points`` (the place before it), ``items``
-    (the same, with a dash) or ``remark`` (the page's own words, small).
+    (the same, with a dash) or ``remark`` (the page's own words, small). ``left`` more are not here.
     """
 
     name: str
     lines: tuple[Line, ...]
     look: str = "told"
+    left: int = 0
     part: str = field(default="lines", init=False)
 
 
@@ -60,6 +61,7 @@ class Table:
     wide: int = 1
     numbers: tuple[int, ...] = ()
     paired: bool = False
+    left: int = 0
     part: str = field(default="table", init=False)
 
 
@@ -99,7 +101,9 @@ class Sheet:
     """One thing to print in final words.
 
     ``kind`` says what it is (Section summary, Timeline …), ``words`` is the language of the page's
-    own words, ``language`` that of the document's.
+    own words, ``language`` that of the document's. A sheet with ``more``, the sentence that counts
+    what is left out ({what}), keeps to a page, to which its parts (by their places) add an entry
+    each as their ``turns`` come.
     """
 
     ref: str
@@ -113,6 +117,8 @@ class Sheet:
     parts: tuple[Part, ...]
     citation: str = ""
     source: str = ""
+    turns: tuple[int, ...] = ()
+    more: str = ""
 
     @property
     def heading(self) -> str:
@@ -126,11 +132,11 @@ class Sheet:
 
 
 def title_of(sheets: Sequence[Sheet]) -> str:
-    """Name what is printed: the one sheet, or what the sheets are."""
-    if len(sheets) == 1:
+    """Name what is printed: the one thing, be it in two languages, or what the sheets are."""
+    if len({made.ref for made in sheets}) == 1:
         return sheets[0].heading
     _ = words(sheets[0].words).gettext
-    kinds = {made.kind for made in sheets}
+    kinds = {made.kind for made in sheets if made.words == sheets[0].words}
     return {
         frozenset((_("Section summary"),)): _("Section summaries"),
         frozenset((_("Policy"),)): _("Policies"),

@@ -7,6 +7,10 @@ from talentdesk.errors import N_, PrintError
 PAPERS = {"a4": "a4", "a5": "a5", "letter": "us-letter", "us-letter": "us-letter"}
 SIZES = {"small": 9.0, "normal": 10.0, "large": 12.0}
 """The sizes of type in points."""
+_MILLIMETRES = {"a4": (210.0, 297.0), "a5": (148.0, 210.0), "us-letter": (215.9, 279.4)}
+# Of the size of type: that of heads and feet, and a column of theirs.
+_SMALL = 0.8
+_COLUMN = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,14 @@ class Layout:
     def points(self) -> float:
         """Give the size of type in points: a step smaller on narrow pages."""
         return SIZES[self.size] - (0.0 if self.is_wide else 1.0)
+
+    @property
+    def running(self) -> int:
+        """Give the columns (a Han character takes two) a running head or foot has, roughly."""
+        width, height = _MILLIMETRES[self.paper]
+        wide = height / 2 if self.two_up else width
+        inside = (wide - (50 if self.is_wide else 30)) * 72 / 25.4
+        return int(inside / (self.points * _SMALL * _COLUMN))
 
 
 USUAL = Layout()

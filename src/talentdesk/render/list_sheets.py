@@ -12,6 +12,8 @@ from talentdesk.render.tables import events_table, figures_table, policies_table
 from talentdesk.render.terms import Say, kind_name, place_label
 from talentdesk.resources import words
 
+_NAMED = 4
+
 
 def timeline_sheet(events: Sequence[Event], documents: Sequence[Document], language: str) -> Sheet:
     """Make the events ready, in the order given."""
@@ -147,7 +149,13 @@ def _sheet(
         document=printable(one.title) if one else "",
         number="",
         title=title,
-        path="" if one else " · ".join(printable(of.title) for of in documents[:4]),
+        path="" if one else _path(documents),
         parts=kept,
-        source="\n".join(source_line(of, language) for of in documents[:4]),
+        source="\n".join(source_line(of, language) for of in documents),
     )
+
+
+def _path(documents: Sequence[Document]) -> str:
+    """Name the first few documents; all stand in the lines that name the source."""
+    named = " · ".join(printable(of.title) for of in documents[:_NAMED])
+    return named + (" …" if len(documents) > _NAMED else "")

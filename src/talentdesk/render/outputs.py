@@ -6,6 +6,7 @@ from datetime import datetime, time
 from pathlib import Path
 
 from talentdesk.errors import N_, PrintError
+from talentdesk.render.fitting import shorten
 from talentdesk.render.form import Sheet
 from talentdesk.render.layout import Layout
 
@@ -66,7 +67,7 @@ def _plain(sheets: Sequence[Sheet], _layout: Layout) -> bytes:
 def _some(sheets: Sequence[Sheet]) -> Sequence[Sheet]:
     if not sheets:
         raise PrintError(N_("There is nothing to print."))
-    return sheets
+    return [shorten(made) for made in sheets]  # these forms have no pages to fill
 
 
 OUTPUTS: dict[str, Output] = {

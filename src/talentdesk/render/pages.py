@@ -16,6 +16,7 @@ from typing import Any
 import typst
 
 from talentdesk.errors import N_, PrintError
+from talentdesk.render.fitting import keep
 from talentdesk.render.form import Sheet, title_of
 from talentdesk.render.layout import USUAL, Layout, paper_name
 from talentdesk.render.wrapping import columns, wrap
@@ -27,10 +28,9 @@ _HAN = re.compile("[\u2e80-\u2fdf\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff
 
 # What no blank parts, and too long for a narrow page: letters and marks, no JSON around them.
 _LONG = re.compile(r"[\x21\x23-\x7e\u00a1-\u2fff]{25,}")
-# So many columns of a heading (two for a Han character) fit into the head of a page, beside the
-# title of the document.
-_RUNNING = 56
-
+# So many summaries are tried at a time how much of them fits a page.
+_AT_ONCE = 40
+_REMEMBERED = 11
 # Families that show simplified Chinese, the best first: Linux, macOS and Windows by turns.
 _SERIF = (
     "Noto Serif CJK SC",
@@ -97,6 +97,21 @@ class Press:
             self._set(sheets, layout, day, lambda press: press.compile(format="png", ppi=ppi))
         )
 
+    def fitted(self, sheets: Sequence[Sheet], layout: Layout = USUAL) -> list[Sheet]:
+        """Cut the sheets that keep to a page to what fits it, so many at a time."""
+        made = list(sheets)
+        waiting = [at for at, of in enumerate(made) if of.turns]
+        for start in range(0, len(waiting), _AT_ONCE):
+            batch = waiting[start : start + _AT_ONCE]
+            data = self._data([made[at] for at in batch], layout, today())
+            found = self._run(
+                "fitting.typ", data, lambda press: press.query("<fitting>", field="value")
+            )
+            for at, taken in zip(batch, json.loads(found), strict=True):
+                made[at] = keep(made[at], taken)
+            self._forget()
+        return made
+
     def picture(self, svg: str, *, ppi: float = 200) -> bytes:
         """Draw an SVG as a PNG, with the fonts pages are set in."""
         source = (
@@ -113,30 +128,43 @@ class Press:
         """Give the pages in the form ``out`` makes of them."""
         if not sheets:
             raise PrintError(N_("There is nothing to print."))
-        data = self._data(sheets, layout, day)
+        data = self._data(self.fitted(sheets, layout), layout, day)
+        pages = self._run("handout.typ", data, out)
+        return [pages] if isinstance(pages, bytes) else list(pages or ())
+
+    def _forget(self) -> None:
+        """Let Typst drop what it remembers for a next time, which would double all memory.
+
+        WORKAROUND for Typst's keeping the work of ten settings, with no way to say otherwise: ten
+        empty ones, of 0.5 ms each. Waits for such a way in the package ``typst``.
+        """
+        for _ in range(_REMEMBERED):
+            typst.Compiler(b"", font_paths=self._fonts).compile(format="svg")
+
+    def _run(self, template: str, data: str, out: Callable[[Any], Any]) -> Any:
+        """Give what ``out`` makes of a template with these data."""
         if self.chinese_font is None and _HAN.search(data):
             raise PrintError(
                 N_("No installed font shows Chinese: install one, such as Noto Serif CJK.")
             )
         compiler = typst.Compiler(
-            resource("pages/handout.typ"),
+            resource(f"pages/{template}"),
             root=resource("pages"),
             font_paths=self._fonts,
             sys_inputs={"data": data},
         )
         try:
-            pages = out(compiler)
+            return out(compiler)
         except typst.TypstError as error:
             # The template is a file an office may change: say where it went wrong.
             raise PrintError(
                 N_("The page template cannot be set: {reason}"), reason=error.message
             ) from error
-        return [pages] if isinstance(pages, bytes) else list(pages or ())
 
     def _data(self, sheets: Sequence[Sheet], layout: Layout, day: date) -> str:
         """Give the templates all they set, as JSON."""
         language = sheets[0].words
-        _ = words(language).gettext
+        languages = dict.fromkeys(made.words for made in sheets)
         data = {
             "title": title_of(sheets),
             "language": language,
@@ -147,17 +175,18 @@ class Press:
             "apart": layout.apart,
             "serif": _faces(self._serif or self._sans),
             "sans": _faces(self._sans or self._serif),
-            "words": {
-                "contents": _("Contents"),
-                "printed": _("Printed {date}").format(date=day.isoformat()),
-                "page": _("Page {page} of {pages}"),
-            },
+            "contents": " · ".join(words(used).gettext("Contents") for used in languages),
+            "words": {used: _own_words(used, day) for used in languages},
             "sheets": [
                 {
                     **asdict(made),
-                    "running": _brief(made.heading, layout),
-                    "foot": _brief(made.ref, layout),
-                    "cited": words(made.words).gettext("Citation"),
+                    **_running(made, layout.running),
+                    "cut": bool(made.more),
+                    # What counts all there is as left out is as long as this can be.
+                    "remark": next(
+                        (asdict(p) for p in keep(made, ()).parts[-1:] if made.turns), None
+                    ),
+                    "remarked": any(getattr(part, "left", 0) for part in made.parts),
                 }
                 for made in sheets
             ],
@@ -168,8 +197,30 @@ class Press:
         return f'{{"long": {json.dumps(long)}, {text[1:]}'
 
 
-def _brief(text: str, layout: Layout) -> str:
-    room = _RUNNING if layout.is_wide else _RUNNING // 2
+def _own_words(language: str, day: date) -> dict[str, str]:
+    """Give the pages' own words in a language."""
+    _ = words(language).gettext
+    return {
+        "cited": _("Citation"),
+        "printed": _("Printed {date}").format(date=day.isoformat()),
+        "page": _("Page {page} of {pages}"),
+    }
+
+
+def _running(made: Sheet, room: int) -> dict[str, str]:
+    """Give what stands at the head and foot of a sheet's pages, cut to ``room`` columns."""
+    titled = made.document or made.kind
+    half = room // 2 - 1
+    return {
+        "titled": _brief(titled, max(half, room - 2 - columns(made.heading))),
+        "running": _brief(made.heading, max(half, room - 2 - columns(titled))),
+        # Where two begin on a page.
+        "brief": made.number or _brief(made.heading, half // 2 - 1),
+        "foot": _brief(made.ref, room * 2 // 5),
+    }
+
+
+def _brief(text: str, room: int) -> str:
     return text if columns(text) <= room else f"{wrap(text, room - 2)[0].rstrip()}…"
 
 

@@ -3,11 +3,11 @@
 The page's own words come in the language asked for; the document's stay as they are.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from talentdesk.model import Block, Figure, Place
 from talentdesk.model.summary import Summary
-from talentdesk.render.fitting import fit, room_beside
+from talentdesk.render.fitting import first, turns
 from talentdesk.render.form import Line, Lines, Part, Sheet, Table, printable
 from talentdesk.render.places import Label, labels, source_line
 from talentdesk.render.tables import events_table, figures_table, policies_table
@@ -19,27 +19,19 @@ PARTS = ("abstract", "sections", "policies", "figures", "criteria", "events", "p
 
 
 def sheet(
-    summary: Summary,
-    language: str,
-    leave_out: Iterable[str] = (),
-    *,
-    paper: str = "a4",
-    whole: bool = False,
+    summary: Summary, language: str, leave_out: Iterable[str] = (), *, whole: bool = False
 ) -> Sheet:
     """Make a summary ready; ``language``, ``zh`` or ``en``, is that of the page's own words.
 
-    ``leave_out`` names parts of ``PARTS``. It stays within a page of ``paper``, and says what did
-    not fit; ``whole`` keeps everything.
+    ``leave_out`` names parts of ``PARTS``. It will keep to a page and say what did not fit;
+    ``whole`` keeps everything.
     """
     _ = words(language).gettext
     document = summary.document
     made = _parts(summary, labels(_refs(summary)), _)
     parts = [part for name, part in made if name not in set(leave_out)]
-    title = printable(summary.title) or _("Untitled")
-    citation, source = printable(summary.citation), source_line(document, language)
     if not whole:
-        room = room_beside(f"{summary.number} {title}", citation, source, paper)
-        parts = _fitted(parts, room, _)
+        parts = [first(part) for part in parts]
     return Sheet(
         ref=printable(summary.ref),
         kind=_("Section summary"),
@@ -47,11 +39,13 @@ def sheet(
         language=document.language,
         document=printable(document.title),
         number=printable(summary.number),
-        title=title,
+        title=printable(summary.title) or _("Untitled"),
         path=" › ".join(filter(None, map(printable, summary.path))),
         parts=tuple(parts),
-        citation=citation,
-        source=source,
+        citation=printable(summary.citation),
+        source=source_line(document, language),
+        turns=() if whole else turns(parts),
+        more="" if whole else _("Also in the section: {what}."),
     )
 
 
@@ -78,17 +72,6 @@ def _parts(summary: Summary, label: Label, _: Say) -> list[tuple[str, Part]]:
         ("points", Lines(_("Key points"), _lines(summary.points, label), "points")),
     ]
     return [(name, part) for name, part in parts if not _is_empty(part)]
-
-
-def _fitted(parts: Sequence[Part], room: float, _: Say) -> list[Part]:
-    """Keep to a page; what is left out is counted at the end."""
-    kept, lost = fit(parts, room)
-    shown = [part for part in kept if not _is_empty(part)]
-    if not lost:
-        return shown
-    named = [f"{getattr(kept[at], 'name', '')} {count}" for at, count in lost.items()]
-    more = _("Also in the section: {what}.").format(what=", ".join(named))
-    return [*shown, Lines("", (Line(more),), "remark")]
 
 
 def by_weight(figures: Iterable[Figure]) -> tuple[Figure, ...]:

@@ -9,7 +9,7 @@ from talentdesk.render.terms import Say, event_kind_name, printed, status_name
 from talentdesk.render.wrapping import columns
 
 # A row of so many columns (a Han character has two) takes less than half the width of A4.
-_SHORT = 36
+_SHORT = 30
 _MOST = 0.6
 
 

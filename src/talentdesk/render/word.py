@@ -15,6 +15,7 @@ from docx.shared import Mm, Pt, RGBColor
 
 from talentdesk.render.form import Chart, Facts, Heading, Line, Lines, Part, Sheet, Table, title_of
 from talentdesk.render.layout import Layout
+from talentdesk.render.wrapping import columns
 from talentdesk.resources import words
 
 _PAPER = {"a4": (210, 297), "a5": (148, 210), "us-letter": (215.9, 279.4)}
@@ -124,7 +125,8 @@ def _part(file: Any, part: Part, layout: Layout, picture: Picture) -> None:
         for line in part.lines:
             _line(file, line, part.look)
     elif isinstance(part, Table):
-        _table(file, part)
+        section = file.sections[-1]
+        _table(file, part, section.page_width - section.left_margin - section.right_margin)
     elif isinstance(part, Facts):
         for name, value in part.rows:
             paragraph = file.add_paragraph()
@@ -148,8 +150,13 @@ def _line(file: Any, line: Line, look: str) -> None:
         _run(paragraph, f"  {line.place}", small=True)
 
 
-def _table(file: Any, part: Table) -> None:
-    table = file.add_table(rows=1, cols=len(part.heads), style="Table Grid")
+def _table(file: Any, part: Table, room: int) -> None:
+    """Set a table with fine rules; ``room`` is the width of the text."""
+    table = file.add_table(rows=1, cols=len(part.heads))
+    table.autofit = False
+    _rule(table)
+    for column, width in zip(table.columns, _widths(part, room), strict=True):
+        column.width = width
     for cell, head in zip(table.rows[0].cells, part.heads, strict=True):
         _small(cell.paragraphs[0], head)
     repeated = OxmlElement("w:tblHeader")
@@ -163,6 +170,36 @@ def _table(file: Any, part: Table) -> None:
             if at in part.numbers:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     file.add_paragraph()
+
+
+def _widths(part: Table, room: int) -> list[int]:
+    """Share the width out: the texts get what the others leave, two fifths of it at least."""
+    longest = [max(map(columns, cells)) for cells in zip(part.heads, *part.rows, strict=True)]
+    longest[-1] = longest[-1] * 4 // 5  # places are small
+    wanted = [Pt(6) * count + Mm(3) for count in longest]
+    others = sum(wanted) - wanted[part.wide]
+    shrunk = min(1.0, room * 0.6 / others)
+    widths = [int(width * shrunk) for width in wanted]
+    widths[part.wide] += room - sum(widths)
+    return widths
+
+
+def _rule(table: Any) -> None:
+    """Put a hairline below every row, and a little air above and below the text."""
+    properties = table._tbl.tblPr
+    borders, margins = OxmlElement("w:tblBorders"), OxmlElement("w:tblCellMar")
+    for name in ("top", "bottom", "insideH"):
+        line = OxmlElement(f"w:{name}")
+        for key, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", "B3B3B3")):
+            line.set(qn(f"w:{key}"), value)
+        borders.append(line)
+    for name, twips in (("top", "40"), ("left", "0"), ("bottom", "0"), ("right", "120")):
+        margin = OxmlElement(f"w:{name}")
+        margin.set(qn("w:w"), twips)
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    properties.append(borders)
+    properties.append(margins)
 
 
 def _small(paragraph: Any, text: str) -> None:

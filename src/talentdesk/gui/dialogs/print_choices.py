@@ -114,7 +114,6 @@ class PrintChoices(QWidget):
             left,
             Style(self._style.currentData()),
             self._query.text().strip(),
-            paper=self._paper.currentData(),
         )
 
     @property
