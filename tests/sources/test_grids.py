@@ -48,7 +48,8 @@ def test_a_table_amid_broken_lines_stays_one(tmp_path: Path) -> None:
 
 
 def test_a_table_in_an_article_is_no_paragraph_of_it(tmp_path: Path) -> None:
-    law = "示范法\n\n第一条　标准见下表。\n\n| 档 | 万元 |\n|---|---|\n| 一 | 3 |\n\n第二条　施行。\n\n第三条　解释。\n"
+    table = "| 档 | 万元 |\n|---|---|\n| 一 | 3 |"
+    law = f"示范法\n\n第一条　标准见下表。\n\n{table}\n\n第二条　施行。\n\n第三条　解释。\n"
     article = next(s for s in outline(tmp_path, law, "法.txt") if s.number == "第一条")
     assert [b.kind for b in article.blocks] == [PARAGRAPH, HEAD, RULE, ROW]
 
