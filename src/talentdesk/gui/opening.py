@@ -194,12 +194,15 @@ class Opener:
 
     def table(self, name: str) -> Table:
         """Draw up the table of all policies or of all figures."""
-        documents = tuple(of.in_language(self._said) for of in self._library.documents())
+        from talentdesk.gui.models.lines import figure_lines, policy_lines  # a start does without
+
+        documents = [of.in_language(self._said) for of in self._library.documents()]
+        titles = {document.ref: document.title for document in documents}
         if name == "policies":
             policies = self._library.policies(language=self._said)
-            return Table(name, _("Policies"), documents, policies=policies)
+            return Table(name, _("Policies"), policy_lines(policies, titles), policies=policies)
         figures = self._library.figures(language=self._said)
-        return Table(name, _("Figures"), documents, figures=figures)
+        return Table(name, _("Figures"), figure_lines(figures, titles), figures=figures)
 
     def about(self, ref: str) -> Detail:
         """Tell of a section or paragraph itself, whatever else is told there."""
