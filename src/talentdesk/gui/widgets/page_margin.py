@@ -36,3 +36,4 @@ def paint_margin(
         if ref == chosen:
             bar = QRectF(right + 5, area.top() + 2, 2, area.height() - 6)
             painter.fillRect(bar, theme.colour("accent"))
+    painter.end()
