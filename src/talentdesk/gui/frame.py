@@ -31,7 +31,7 @@ from talentdesk.settings import Settings
 
 SHARES = (21, 54, 25)
 """How side, text and details share the width, in per cent."""
-TALL = 400
+TALL = 420
 """The height at 100 % text size below which the timeline strip gives way to the text."""
 
 

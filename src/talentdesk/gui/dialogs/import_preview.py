@@ -44,6 +44,7 @@ class ImportPreview(QDialog):
         self._files = QListWidget()
         self._files.setAccessibleName(_("Files"))
         self._files.setWordWrap(True)
+        self._files.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._title, self._year = QLineEdit(), QLineEdit()
         self._title.setAccessibleName(_("Title"))
         self._year.setAccessibleName(_("Year"))
