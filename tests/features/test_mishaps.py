@@ -1,6 +1,6 @@
 """What goes wrong is said, and the window stays of use."""
 
-from PySide6.QtWidgets import QDialogButtonBox, QMessageBox
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QListWidget, QMessageBox
 
 from conftest import REPORT, TEXTS
 
@@ -25,7 +25,11 @@ def test_of_three_files_the_broken_one_is_told_and_the_others_are_kept(reader, t
     bad = tmp_path / "bad.txt"
     bad.write_bytes(b"\0" * 40)
     preview = reader.imports(bad, REPORT, TEXTS / "notes.md", keep=False)
-    assert reader.sees("bad.txt – 无法读取", preview)
-    assert reader.sees("bad.txt", preview)
+    files, (reason,) = preview.findChildren(QListWidget)[0], preview.findChildren(QLabel, "warning")
+    sentence = "无法读取 bad.txt：不是已知编码的文本。"
+    assert files.item(0).text() == sentence
+    for row, shown in ((1, False), (0, True)):  # also after a file nothing is odd about
+        files.setCurrentRow(row)
+        assert (reason.isVisible() and reason.text() == sentence) is shown
     preview.findChildren(QDialogButtonBox)[0].accepted.emit()
     reader.waits_for("3 份文献", reader.window.status)

@@ -186,3 +186,17 @@ def test_a_search_waits_while_the_index_is_made_anew(reader) -> None:
     reader.waits_for("已完成 3 / 7 份")
     desk.end_waiting()
     reader.waits_for("绿色通道 · ")
+
+
+def test_the_theme_is_switched_with_a_search_open(reader) -> None:
+    reader.types("职称评审")
+    reader.qtbot.waitUntil(lambda: bool(reader.window.side.results.hits))
+    reader.presses("Ctrl+1")
+    reader.chooses("5.3 人才体制机制改革")
+    marks = reader.window.reading.text.marks
+    reader.qtbot.waitUntil(lambda: len(marks.places) > 1)
+    before = list(marks.places), reader.window.side.results.hits
+    reader.app.theme.set_mode("dark")
+    assert reader.app.theme.dark
+    assert (list(marks.places), reader.window.side.results.hits) == before
+    assert reader.window.search.text() == "职称评审"

@@ -1,18 +1,23 @@
 """The window as a whole: everything has a name, fits, and can be had by keys."""
 
+import itertools
 from collections import Counter
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QComboBox,
     QHeaderView,
+    QLabel,
     QLineEdit,
+    QPushButton,
     QTextBrowser,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from talentdesk.gui.actions import PANES
 from talentdesk.gui.app import App
@@ -113,3 +118,41 @@ def test_strip_and_details_can_be_put_away_and_stay_away(app: App) -> None:
     assert app.window.strip.isHidden()
     assert app.window.detail.isHidden()
     assert not app.session.flag("strip", default=True)
+
+
+def test_the_strip_gives_way_to_large_type_and_comes_back(app: App) -> None:
+    window = app.window
+    window.resize(900, 600)
+    app.start()
+    assert window.strip.isVisible()
+    app.theme.set_text_size(200)
+    assert window.strip.isHidden()
+    assert app.session.flag("strip", default=True)  # the wish is kept
+    window.orders.show_strip.trigger()
+    assert window.strip.isVisible()
+    window.orders.show_strip.trigger()
+    app.session.keep("strip", value=True)
+    app.theme.set_text_size(100)
+    assert window.strip.isVisible()
+
+
+@pytest.mark.parametrize("size", [100, 150, 200])
+def test_nothing_meets_in_the_smallest_window(app: App, size: int, qtbot: QtBot) -> None:
+    window = app.window
+    window.resize(900, 600)
+    app.start()
+    app.theme.set_text_size(size)
+    window.show_pane("search")
+    window.search.setText("职称")
+    app.desk.search("职称")
+    qtbot.waitUntil(lambda: bool(window.side.results.hits))
+    qtbot.wait(50)
+    assert window.status.minimumSizeHint().width() <= window.width()
+    results = window.side.results
+    chips = [chip for chip in results.findChildren(QPushButton) if chip.isVisible()]
+    places = [QRect(chip.mapTo(results, QPoint()), chip.size()) for chip in chips]
+    assert not any(a.intersects(b) for a, b in itertools.combinations(places, 2))
+    window.search.clear()
+    hint = window.search.findChild(QLabel, "keyhint")
+    words = window.search.fontMetrics().horizontalAdvance(window.search.placeholderText())
+    assert hint.isHidden() or words < hint.x() - window.search.height()

@@ -117,7 +117,7 @@ def _told(
     order = 0
     for section in sections:
         for block in section.blocks:
-            if block.kind is BlockKind.MONTH:
+            if block.kind is BlockKind.MONTH or block.kind.in_table:
                 continue
             for start, text in whole_sentences(block.text):
                 facts = frozenset(_facts(block, text, policies, figures, year))

@@ -200,7 +200,7 @@ def application() -> QApplication:
     qt = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     # Python lets each thread run for 5 ms before another may: too long for a window that asks
     # for its turn a hundred times to set one page, while a lane reads a file.
-    sys.setswitchinterval(0.0005)
+    sys.setswitchinterval(0.0001)
     qt.setApplicationName("TalentDesk")
     qt.setDesktopFileName("talentdesk")
     qt.setWindowIcon(QIcon(str(resource("icons/talentdesk.svg"))))

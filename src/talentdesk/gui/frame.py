@@ -31,6 +31,8 @@ from talentdesk.settings import Settings
 
 SHARES = (21, 54, 25)
 """How side, text and details share the width, in per cent."""
+TALL = 420
+"""The height at 100 % text size below which the timeline strip gives way to the text."""
 
 
 class Frame(QMainWindow):
@@ -41,6 +43,8 @@ class Frame(QMainWindow):
     def __init__(self, theme: Theme, settings: Settings, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._theme = theme
+        self._low = False
         self.setWindowTitle("TalentDesk")
         self.setAcceptDrops(True)
         self.setMinimumSize(760, 520)
@@ -116,12 +120,13 @@ class Frame(QMainWindow):
             (self.orders.show_strip, self.strip, "strip"),
         ):
             order.toggled.connect(pane.setVisible)
-            order.toggled.connect(lambda shown, name=name: self._session.keep(name, shown))
+            order.triggered.connect(lambda shown, name=name: self._session.keep(name, shown))
             order.setChecked(self._session.flag(name, default=True))
         pane_name = self._session.text("pane", PANES[0])
         if pane_name in PANES:
             self.orders.panes[pane_name].setChecked(True)
             self.side.show_pane(pane_name)
+        self._theme.changed.connect(self._make_room)
         self.orders.pane_chosen.connect(self.show_pane)
         self.orders.full_screen.toggled.connect(self._fill_screen)
 
@@ -137,6 +142,14 @@ class Frame(QMainWindow):
         self._session.keep("pane", name)
         if focus:
             self.side.take_focus()
+
+    def _make_room(self) -> None:
+        """Take the strip away where large type leaves no height; its key brings it back."""
+        low = self.height() < self._theme.px(TALL)
+        if low != self._low:
+            self._low = low
+            wished = self._session.flag("strip", default=True)
+            self.orders.show_strip.setChecked(wished and not low)
 
     def _fill_screen(self, full: bool) -> None:
         full_screen = Qt.WindowState.WindowFullScreen
@@ -157,6 +170,7 @@ class Frame(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Remember how large the window is once it rests."""
         super().resizeEvent(event)
+        self._make_room()
         self._settling.start()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -1,8 +1,9 @@
 """Draws up what opening something shows, on the library's own thread."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from gettext import gettext as _
+from typing import Any, TypeVar
 
 from talentdesk.gui.portions import holds, portion
 from talentdesk.gui.views import Detail, Heading, Page, Shelf, Table, Tongue, View
@@ -14,6 +15,8 @@ from talentdesk.model.tree import above, below
 from talentdesk.render import cards, details, reading, terms
 from talentdesk.render.terms import place_label
 
+T = TypeVar("T")
+
 
 class Opener:
     """Draws up what opening something shows, in the languages of a ``Tongue``."""
@@ -22,7 +25,7 @@ class Opener:
         self._library = library
         self._tongue = tongue
         self._said = tongue.interface
-        self._kept: dict[tuple[str, str | None], tuple[Policy, ...]] = {}
+        self._kept: dict[tuple[str, str, str | None], Any] = {}
 
     def shelf(self, document: Document | None) -> Shelf:
         """Draw up what stands around a document."""
@@ -32,10 +35,10 @@ class Opener:
         return Shelf(
             documents,
             document,
-            self._library.sections(document.ref, language=self._tongue.edition or None),
+            self._once(self._library.sections, document.ref, self._tongue.edition or None),
             self._library.timeline(language=self._said),
-            self._policies(document.ref, self._said),
-            self._library.figures(document.ref, language=self._said),
+            self._once(self._library.policies, document.ref, self._said),
+            self._once(self._library.figures, document.ref, self._said),
         )
 
     def first_view(self, ref: str) -> View:
@@ -70,7 +73,7 @@ class Opener:
         if "#" in ref:
             target = f"{chosen.ref.partition('/')[0]}/{ref.rpartition('/')[2]}"
         opened = self.page(target, needles)
-        told = _at(self._told_events(opened.document.ref), target)
+        told = _at(self._once(self._library.timeline, opened.document.ref, self._said), target)
         around = None if here and here.document.ref == opened.document.ref else opened.document
         seen = View(target, opened, shelf=self.shelf(around) if around else None)
         if told:
@@ -90,7 +93,7 @@ class Opener:
             raise TypeError(f"{target} is in no document")
         edition = self._tongue.edition or None
         home = work.in_language(edition)
-        whole = self._library.sections(home.ref, language=edition)
+        whole = self._once(self._library.sections, home.ref, edition)
         place = target.partition("#")[0]
         head = next((_head(whole, section) for section in whole if section.ref == place), None)
         sections = portion(below(whole, head.ref) if head else whole, target)
@@ -98,9 +101,9 @@ class Opener:
         ref = ref if head or not whole or sections[0] != whole[0] else home.ref
         path = above(whole, sections[0].ref) if sections else ()
         told = (
-            self._policies(home.ref, edition),
-            self._library.timeline(document=home.ref, language=edition),
-            self._library.figures(home.ref, language=edition),
+            self._once(self._library.policies, home.ref, edition),
+            self._once(self._library.timeline, home.ref, edition),
+            self._once(self._library.figures, home.ref, edition),
         )
         marks = _marker(needles) if needles else reading.unmarked
         beside = self._beside(work, home, sections)
@@ -136,14 +139,14 @@ class Opener:
         events = tuple(
             event
             for document in policy.documents
-            for event in self._told_events(document)
+            for event in self._once(self._library.timeline, document, self._said)
             if policy.ref in event.policies
         )
         events = tuple(sorted(events, key=lambda event: event.date))
         place = self._best(policy.places)
         related = tuple(
             other
-            for other in self._policies(place.partition("/")[0], self._said)
+            for other in self._once(self._library.policies, place.partition("/")[0], self._said)
             if other.ref != policy.ref
             and any(_printed(named.block) == _printed(place) for named in other.places)
         )
@@ -160,7 +163,9 @@ class Opener:
                 seen = self._policy(policy)
                 return replace(seen, ref=event.ref, event=event.ref)
         named = tuple(
-            p for p in self._policies(event.document, self._said) if p.ref in event.policies
+            p
+            for p in self._once(self._library.policies, event.document, self._said)
+            if p.ref in event.policies
         )
         tags = (terms.event_kind_name(event.kind), str(event.date.year))
         place = self._best(event.places)
@@ -168,7 +173,7 @@ class Opener:
         return View(event.ref, detail=detail, event=event.ref)
 
     def _figure(self, figure: Figure) -> View:
-        others = self._library.figures(figure.document, language=self._said)
+        others = self._once(self._library.figures, figure.document, self._said)
         whole = next((other for other in others if other.ref == figure.part_of), None)
         parts = tuple(other for other in others if other.part_of == figure.ref)
         html = details.figure(figure, whole, parts)
@@ -176,17 +181,21 @@ class Opener:
 
     def _section(self, target: str, opened: Page) -> Detail:
         """Tell what a section, or a paragraph of one, names."""
-        parts = {section.ref for section in self._library.subtree(opened.section)}
         of = opened.document.ref
+        edition = self._tongue.edition or None  # every edition has the same refs
+        parts = {
+            part.ref
+            for part in below(self._once(self._library.sections, of, edition), opened.section)
+        }
         blocks = {target} if "#" in target else set()
 
         def told(places: Sequence[Place]) -> bool:
             return any(p.block in blocks if blocks else p.section in parts for p in places)
 
         said = self._said
-        policies = tuple(p for p in self._policies(of, said) if told(p.places))
-        events = tuple(e for e in self._told_events(of) if told(e.places))
-        figures = tuple(f for f in self._library.figures(of, language=said) if told((f.place,)))
+        policies = tuple(p for p in self._once(self._library.policies, of, said) if told(p.places))
+        events = tuple(e for e in self._once(self._library.timeline, of, said) if told(e.places))
+        figures = tuple(f for f in self._once(self._library.figures, of, said) if told((f.place,)))
         heading = next((h.title for h in opened.headings if h.ref == opened.section), opened.title)
         html = details.section(opened.document, heading, (policies, events, figures))
         tags = (place_label(target),) if place_label(target) else ()
@@ -194,12 +203,15 @@ class Opener:
 
     def table(self, name: str) -> Table:
         """Draw up the table of all policies or of all figures."""
-        documents = tuple(of.in_language(self._said) for of in self._library.documents())
+        from talentdesk.gui.models.lines import figure_lines, policy_lines  # a start does without
+
+        documents = [of.in_language(self._said) for of in self._library.documents()]
+        titles = {document.ref: document.title for document in documents}
         if name == "policies":
             policies = self._library.policies(language=self._said)
-            return Table(name, _("Policies"), documents, policies=policies)
+            return Table(name, _("Policies"), policy_lines(policies, titles), policies=policies)
         figures = self._library.figures(language=self._said)
-        return Table(name, _("Figures"), documents, figures=figures)
+        return Table(name, _("Figures"), figure_lines(figures, titles), figures=figures)
 
     def about(self, ref: str) -> Detail:
         """Tell of a section or paragraph itself, whatever else is told there."""
@@ -213,15 +225,13 @@ class Opener:
             return cards.card(thing)
         return ""
 
-    def _policies(self, document: str, language: str | None) -> tuple[Policy, ...]:
-        """Give the policies a document names; they stand in lists, in the text and in details."""
-        key = (document, language)
+    def _once(self, read: Callable[..., T], document: str, language: str | None) -> T:
+        """Read what a document has once for all that is drawn up; a long law has thousands."""
+        key = (read.__name__, document, language)
         if key not in self._kept:
-            self._kept[key] = self._library.policies(document, language=language)
-        return self._kept[key]
-
-    def _told_events(self, document: str) -> tuple[Event, ...]:
-        return self._library.timeline(document=document, language=self._said)
+            self._kept[key] = read(document=document, language=language)
+        kept: T = self._kept[key]
+        return kept
 
     def _best(self, places: Sequence[Place]) -> str:
         """Give the paragraph that tells most: one in running text before a line of the timeline."""

@@ -29,7 +29,7 @@ class TableRoom(QObject):
         self._frame = frame
         self._theme = theme
         self._exports = exports
-        self._shown = Table("", "", ())
+        self._shown = Table("", "")
         self.policies: PoliciesTable | None = None
         self.figures: FiguresTable | None = None
 
@@ -38,11 +38,11 @@ class TableRoom(QObject):
         self._shown = table
         if table.name == "policies":
             pane = self.policies = self.policies or self._make_policies()
-            pane.set_policies(table.policies, table.documents)
+            pane.set_lines(table.lines)
             self._front(pane)
         else:
             other = self.figures = self.figures or self._make_figures()
-            other.set_figures(table.figures, table.documents)
+            other.set_figures(table.figures, table.lines)
             self._front(other)
 
     def _front(self, pane: "TablePane") -> None:

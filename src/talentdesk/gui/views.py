@@ -3,8 +3,12 @@
 from dataclasses import dataclass
 from gettext import ngettext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from talentdesk.model import Document, Event, Figure, Policy, Reading, Section
+
+if TYPE_CHECKING:
+    from talentdesk.gui.models.table import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +111,11 @@ class Detail:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What a table in the place of the text shows: all policies, or all figures."""
+    """What a table in the place of the text shows: all policies or figures, and their lines."""
 
     name: str
     title: str
-    documents: tuple[Document, ...]
+    lines: "tuple[Line, ...]" = ()
     policies: tuple[Policy, ...] = ()
     figures: tuple[Figure, ...] = ()
 

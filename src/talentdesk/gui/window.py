@@ -1,5 +1,6 @@
 """The main window: which signal meets which slot."""
 
+import itertools
 from collections.abc import Sequence
 from gettext import gettext as _
 
@@ -243,4 +244,6 @@ class MainWindow(Frame):
     def _copy_cited(self) -> None:
         parts = self.reading.text.selected()
         if parts:
-            self._desk.cite(parts[0][0], "\n".join(words for _ref, _start, words in parts))
+            rows = itertools.groupby(parts, lambda part: part[0])  # of a table, all cells of one
+            lines = [" | ".join(words for *_at, words in row) for _ref, row in rows]
+            self._desk.cite(parts[0][0], "\n".join(lines))

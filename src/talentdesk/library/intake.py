@@ -49,12 +49,16 @@ def place(
     file: LibraryFile, path: Path, source: Source, *, bundled: bool = False, ref: str = ""
 ) -> Offer:
     """Find the place of a file in a library; a ``ref`` given is the document it replaces."""
-    documents = {document.ref: document for document in file.documents()}
     there = file.ref_of_digest(source.digest) if not bundled else None
     origin = path.name if bundled else str(path.absolute())
     ref = ref or there or file.free_ref(slug(source.name), origin)
-    known = documents[there] if there else None
-    return Offer(path, source, ref, origin, bundled, known, documents.get(ref))
+    known = _document(file, there) if there else None
+    return Offer(path, source, ref, origin, bundled, known, _document(file, ref))
+
+
+def _document(file: LibraryFile, ref: str) -> Document | None:
+    """Give the document of a ref, if the library has it."""
+    return next((found for found in file.documents(ref) if found.ref == ref), None)
 
 
 def understood(offer: Offer, *, year: int | None = None, title: str | None = None) -> Reading:

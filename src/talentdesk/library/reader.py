@@ -109,9 +109,8 @@ class Reader:
         return summarise(sections, path, document, *told)
 
     def _document(self, called: str) -> Document:
-        for found in self._file.documents():
-            if called in (found.ref, found.title):
-                return found
+        for found in self._file.documents(called):
+            return found
         raise NotFoundError(N_("There is no document “{ref}” in the library."), ref=called)
 
     def _ref(self, called: str | None) -> str | None:
@@ -127,4 +126,4 @@ class Reader:
             told = self._file.events if kind == Kind.EVENT else self._file.figures
             return told(document, language)
         whole = ref == document
-        return self._file.documents() if whole else self._file.sections(document, language)
+        return self._file.documents(ref) if whole else self._file.sections(document, language)

@@ -4,11 +4,23 @@ from enum import StrEnum
 
 
 class BlockKind(StrEnum):
-    """What a block of text is to its reader."""
+    """What a block of text is to its reader.
+
+    A table has a block for each of its lines, the text as printed: its head, below that in Markdown
+    the rule of dashes that says how its columns are set, and its rows.
+    """
 
     PARAGRAPH = "paragraph"
     ITEM = "item"
     MONTH = "month"
+    HEAD = "head"
+    RULE = "rule"
+    ROW = "row"
+
+    @property
+    def in_table(self) -> bool:
+        """Tell whether it is a line of a table."""
+        return self in (BlockKind.HEAD, BlockKind.RULE, BlockKind.ROW)
 
 
 class SectionKind(StrEnum):

@@ -12,6 +12,7 @@ from talentdesk.render.terms import (
     printed,
     status_name,
 )
+from talentdesk.text.cells import as_line
 
 LONGEST = 160
 """How many characters of a text stand on a card."""
@@ -26,9 +27,9 @@ def card(of: Document | Section | Policy | Event | Figure) -> str:
         return _set(event_kind_name(of.kind), of.title, long_date(of.date))
     if isinstance(of, Figure):
         when = long_date(of.date) if of.date else ""
-        return _set(when, f"{of.label}  {printed(of)}", of.place.sentence)
+        return _set(when, f"{of.label}  {printed(of)}", as_line(of.place.sentence))
     if isinstance(of, Section):
-        text = " ".join(block.text for block in of.blocks)
+        text = " ".join(as_line(block.text) for block in of.blocks)
         block = of.blocks[0].ref if len(of.blocks) == 1 else of.ref
         return _set(place_label(block), of.heading, text)
     return _set(document_kind_name(of.kind), of.title, str(of.year or ""))

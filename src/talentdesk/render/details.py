@@ -25,6 +25,7 @@ from talentdesk.render.terms import (
     printed,
     status_name,
 )
+from talentdesk.text.cells import as_line
 
 IMPORT = "do:import"
 """The address of the link that offers to import a policy's full text."""
@@ -148,7 +149,7 @@ def _places(places: Iterable[Place]) -> str:
     rows = []
     for place in places:
         ref = place.block or place.section
-        told = _brief(place.sentence)
+        told = _brief(as_line(place.sentence))
         if len(documents) > 1:
             told = f"{told} · {ref.partition('/')[0]}"
         rows.append((_link(ref, place_label(ref)), escape(told)))

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from talentdesk.model import Block, BlockKind, Document, Section
 from talentdesk.render.form import Chart, Facts, Heading, Lines, Part, Sheet, Table, printable
+from talentdesk.render.grid import Grid, with_grids
 from talentdesk.render.places import source_line
+from talentdesk.render.section_sheet import grid_table
 from talentdesk.render.terms import place_label
 from talentdesk.render.wrapping import columns, pad, wrap
 from talentdesk.resources import words
@@ -13,6 +15,8 @@ _WIDTH = 80
 _GAP = 2
 # What stands beside a text never takes more columns from it than this.
 _SIDE = 24
+# The column of texts is no narrower.
+_LEAST = 12
 
 
 def text(sheets: Sequence[Sheet]) -> str:
@@ -28,7 +32,10 @@ def section(sections: Sequence[Section], document: Document, language: str) -> s
     lines: list[str] = []
     for part in sections:
         lines += ["", *wrap(printable(part.heading), _WIDTH)]
-        for block in part.blocks:
+        for block in with_grids(part.blocks):
+            if isinstance(block, Grid):
+                lines += ["", *_table(grid_table(block, lambda ref: place_label(ref, alone=alone)))]
+                continue
             # The items of a list stand close.
             gap = () if block.kind is BlockKind.ITEM and not lines[-1].isspace() else ("",)
             lines += [*gap, *_block(block, alone, side)]
@@ -70,7 +77,7 @@ def _part(part: Part) -> Iterator[str]:
     if part.name:
         yield from _head(part.name)
     if isinstance(part, Table):
-        yield from _table(part) if part.name else ("", *_table(part))
+        yield from _table(part) if part.name else ("", *_table(part), "")
     elif isinstance(part, Lines):
         yield from _lines(part)
     elif isinstance(part, Facts):
@@ -108,10 +115,21 @@ def _apart(left: str, right: str) -> list[str]:
 
 
 def _table(table: Table) -> Iterator[str]:
-    """Set a table; the widest column, the one of texts, gets what the others leave."""
-    widths = [min(max(map(columns, cells)), _SIDE) for cells in zip(*table.rows, strict=True)]
+    """Set a table; the widest column, the one of texts, gets what the others leave.
+
+    A table of the document's own has its heads; what ours list is plain without.
+    """
+    heads = (table.heads,) if table.kind == "grid" and any(table.heads) else ()
+    rows = (*heads, *table.rows)
+    widths = [min(max(map(columns, cells)), _SIDE) for cells in zip(*rows, strict=True)]
+    room = _WIDTH - _GAP * (len(widths) - 1)
     widths[table.wide] = 0
-    widths[table.wide] = _WIDTH - sum(widths) - _GAP * (len(widths) - 1)
+    if room - sum(widths) < _LEAST:  # many columns share the line
+        widths = [max(room // len(widths), 1)] * len(widths)
+    widths[table.wide] += max(room - sum(widths), 0)
+    for head in heads:
+        yield from _row(head, widths)
+        yield (" " * _GAP).join("─" * width for width in widths)
     for row in table.rows:
         yield from _row(row, widths)
 

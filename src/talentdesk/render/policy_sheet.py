@@ -17,6 +17,7 @@ from talentdesk.render.terms import (
     status_name,
 )
 from talentdesk.resources import words
+from talentdesk.text.cells import as_line
 
 # These have rows of their own, filled from what the texts state.
 _STATED = frozenset((Aspect.ISSUED, Aspect.ISSUER, Aspect.NUMBER, Aspect.STATUS))
@@ -125,7 +126,7 @@ def _told(places: Sequence[Place], documents: Sequence[Document], _: Say) -> Ite
     for document in documents:
         own = [p for p in places if p.section.partition("/")[0] == document.ref]
         lines = tuple(
-            Line(printable(place.sentence), place_label(place.block or place.section))
+            Line(printable(as_line(place.sentence)), place_label(place.block or place.section))
             for place in own
         )
         if lines:

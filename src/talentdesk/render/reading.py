@@ -1,6 +1,6 @@
 """A section with everything below it as HTML for the reading pane; looks come by style sheet."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 from itertools import zip_longest
 
@@ -14,11 +14,14 @@ from talentdesk.model import (
     Section,
     SectionKind,
 )
-from talentdesk.render.spans import Range, href, links, rich
+from talentdesk.render.grid import Grid, with_grids
+from talentdesk.render.spans import START, Range, href, links, rich
 
 Told = tuple[Sequence[Policy], Sequence[Event], Sequence[Figure]]
 NOTHING: Told = ((), (), ())
 GAP = "\u00a0\u00a0\u00a0"
+# A table of more columns is set smaller.
+_ROOMY = 6
 Marks = Callable[[str], Sequence[Range]]
 
 
@@ -50,13 +53,10 @@ def page(
     for section in sections:
         depth = section.level - top + 1
         rows = [_heading(section, depth, marks)]
-        rows += [_block(block, told_in.get(block.ref, NOTHING), marks) for block in section.blocks]
+        rows += _blocks(section, told_in, marks)
         if other := others.get(section.ref):
             right = [_heading(other, depth, marks, anchored=False)]
-            right += [
-                _block(block, told_in.get(block.ref, NOTHING), marks, anchored=False)
-                for block in other.blocks
-            ]
+            right += _blocks(other, told_in, marks, anchored=False)
             parts.append(_side_by_side(rows, right))
         else:
             parts += rows
@@ -73,7 +73,7 @@ def _further(section: Section | None, arrow: str, *, last: bool) -> str:
     return f'<p class="further"><a href="{href(section.ref)}">{text}</a></p>'
 
 
-def _by_block(told: Told) -> dict[str, tuple[list[Policy], list[Event], list[Figure]]]:
+def _by_block(told: Told) -> Mapping[str, Told]:
     """Sort what is told by the paragraph that tells it, so that none is asked about everything."""
     found: dict[str, tuple[list[Policy], list[Event], list[Figure]]] = {}
     policies, events, figures = told
@@ -115,6 +115,38 @@ def _heading(section: Section, depth: int, marks: Marks, *, anchored: bool = Tru
     return f'<p class="{look}"{_anchor(section.ref, anchored)}>{text}</p>'
 
 
+def _blocks(
+    section: Section, told: Mapping[str, Told], marks: Marks, *, anchored: bool = True
+) -> Iterator[str]:
+    """Set the blocks of a section, the lines of a table as one."""
+    for part in with_grids(section.blocks):
+        if isinstance(part, Grid):
+            yield _grid(part, told, marks, anchored)
+        else:
+            yield _block(part, told.get(part.ref, NOTHING), marks, anchored=anchored)
+
+
+def _grid(grid: Grid, told: Mapping[str, Told], marks: Marks, anchored: bool) -> str:
+    """Set a table; each cell carries the ref of its row and where in that it stands."""
+
+    def row(block: Block) -> str:
+        found = links(block, *told.get(block.ref, NOTHING))
+        marked = marks(block.text)
+        look = "head" if block is grid.head else "cell" if grid.width <= _ROOMY else "cell many"
+        set_cells = []
+        for (start, end), side in zip(grid.cells(block), grid.sides, strict=True):
+            html = rich(block.text, found, marked, within=(start, end))
+            # WORKAROUND: Qt gives the anchor of an empty paragraph to the next one.
+            anchor = _anchor(block.ref, anchored and start < end, start)
+            set_cells.append(
+                f'<td class="{look}" align="{side}"><p class="{look}"{anchor}>{html}</p></td>'
+            )
+        return f"<tr>{''.join(set_cells)}</tr>"
+
+    rows = "".join(map(row, (grid.head, *grid.rows) if grid.head else grid.rows))
+    return f'<table class="grid" width="100%" cellspacing="0" cellpadding="0">{rows}</table>'
+
+
 def _block(
     block: Block,
     told: Told,
@@ -129,5 +161,5 @@ def _block(
     return f'<p class="{look}"{_anchor(block.ref, anchored)}>{html}</p>'
 
 
-def _anchor(ref: str, anchored: bool) -> str:
-    return f' id="{href(ref)}"' if anchored else ""
+def _anchor(ref: str, anchored: bool, start: int = 0) -> str:
+    return f' id="{href(ref)}{f"{START}{start}" if start else ""}"' if anchored else ""

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from talentdesk.model import BlockKind, Document, Section
-from talentdesk.render.form import Heading, Line, Lines, Part, Sheet, printable
+from talentdesk.model import Block, BlockKind, Document, Section
+from talentdesk.render.form import Heading, Line, Lines, Part, Sheet, Table, printable
+from talentdesk.render.grid import Grid, with_grids
 from talentdesk.render.places import Label, labels, source_line
 from talentdesk.resources import words
 
@@ -50,12 +51,39 @@ def _blocks(part: Section, label: Label) -> Iterator[Part]:
     """Give the blocks of a section, those of one kind that follow each other together."""
     look = ""
     waiting: list[Line] = []
-    for block in part.blocks:
-        kind = {BlockKind.ITEM: "items", BlockKind.MONTH: "month"}.get(block.kind, "points")
+    for block in with_grids(part.blocks):
+        if isinstance(block, Grid):
+            kind = ""
+        else:
+            kind = {BlockKind.ITEM: "items", BlockKind.MONTH: "month"}.get(block.kind, "points")
         if kind != look and waiting:
             yield Lines("", tuple(waiting), look)
             waiting = []
         look = kind
-        waiting.append(Line(printable(block.text), label(block.ref) if block.ref else ""))
+        if isinstance(block, Grid):
+            yield grid_table(block, label)
+        else:
+            waiting.append(Line(printable(block.text), label(block.ref) if block.ref else ""))
     if waiting:
         yield Lines("", tuple(waiting), look)
+
+
+def grid_table(grid: Grid, label: Label) -> Table:
+    """Make a table of the document's ready, with the place of each row in a column of its own."""
+
+    def row(block: Block | None) -> tuple[str, ...]:
+        return tuple(map(printable, grid.texts(block))) if block else ("",) * grid.width
+
+    rows = tuple((*row(block), label(block.ref)) for block in grid.rows)
+    lengths = [
+        max(map(len, column), default=0) for column in zip(*map(row, grid.rows), strict=True)
+    ]
+    head = label(grid.head.ref) if grid.head else ""
+    return Table(
+        "grid",
+        "",
+        (*row(grid.head), head),
+        rows,
+        wide=lengths.index(max(lengths)) if lengths else 0,
+        numbers=tuple(at for at, side in enumerate(grid.sides) if side == "right"),
+    )

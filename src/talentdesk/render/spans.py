@@ -10,6 +10,8 @@ from urllib.parse import quote, unquote
 from talentdesk.model import Block, Event, Figure, Place, Policy
 
 SCHEME = "ref:"
+START = "+"
+"""Stands in an anchor before the place of a paragraph where its text begins, if not at 0."""
 Range = tuple[int, int]
 
 _DATE = re.compile(
@@ -39,6 +41,12 @@ def ref_of(address: str) -> str:
     return unquote(address.removeprefix(SCHEME)) if address.startswith(SCHEME) else ""
 
 
+def place_of(anchor: str) -> tuple[str, int]:
+    """Read an anchor: the ref of a paragraph, and where in it the text begins that stands there."""
+    address, _, start = anchor.partition(START)
+    return ref_of(address), int(start or 0)
+
+
 def links(
     block: Block,
     policies: Iterable[Policy],
@@ -66,13 +74,20 @@ def links(
     return tuple(sorted(found))
 
 
-def rich(text: str, links: Sequence[Link] = (), marks: Sequence[Range] = ()) -> str:
-    """Set a text as HTML; links must not overlap each other, marks may overlap them anyhow."""
-    edges = sorted(
-        {0, len(text)}
-        | {edge for link in links for edge in (link.start, link.end)}
-        | {edge for mark in marks for edge in mark}
-    )
+def rich(
+    text: str,
+    links: Sequence[Link] = (),
+    marks: Sequence[Range] = (),
+    within: Range | None = None,
+) -> str:
+    """Set a text, or what of it stands ``within`` a range, as HTML.
+
+    Links must not overlap each other, marks may overlap them anyhow.
+    """
+    first, last = within or (0, len(text))
+    inner = {edge for link in links for edge in (link.start, link.end)}
+    inner |= {edge for mark in marks for edge in mark}
+    edges = sorted({first, last} | {edge for edge in inner if first < edge < last})
     return "".join(
         _piece(text[start:end], _link_at(start, links), any(a <= start < b for a, b in marks))
         for start, end in itertools.pairwise(edges)

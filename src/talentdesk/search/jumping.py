@@ -12,8 +12,9 @@ class Jumps:
     """Places by name. Readings are worked out once, when the first Latin letters are typed."""
 
     def __init__(self, places: Iterable[Named]) -> None:
-        self._places = tuple(places)
-        self._folded = [fold_text(place.name) for place in self._places]
+        # Mere tuples of texts: Python's sweeper passes them by, which counts with 150,000 names.
+        self._places = [(of.ref, of.name, of.sort, of.within) for of in places]
+        self._folded = [fold_text(name) for _ref, name, *_ in self._places]
 
     def find(self, typed: str, limit: int = 50) -> tuple[Named, ...]:
         """Give the places meant, the likeliest first; of nothing typed, the first there are.
@@ -23,7 +24,7 @@ class Jumps:
         """
         words = fold_text(typed).split()
         if not words:
-            return self._places[:limit]
+            return tuple(Named(*place) for place in self._places[:limit])
         ranked = []
         letters = "".join(words) if all(w.isascii() and w.isalpha() for w in words) else ""
         for number, name in enumerate(self._folded):
@@ -33,7 +34,7 @@ class Jumps:
             if rank is not None:
                 ranked.append((rank, len(name), number))
         ranked.sort()
-        return tuple(self._places[number] for *_, number in ranked[:limit])
+        return tuple(Named(*self._places[number]) for *_, number in ranked[:limit])
 
     def _rank_of_sound(self, number: int, letters: str) -> int | None:
         initials, whole = self._sounds[number]

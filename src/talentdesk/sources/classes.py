@@ -37,7 +37,7 @@ class Classes:
         self._page = page
         lines = page.lines
         plain = ["" if index in page.depths else line for index, line in enumerate(lines)]
-        self._numbers = numbered(plain)
+        self._numbers = numbered(["" if i in page.rows else line for i, line in enumerate(plain)])
         report = bool(self._numbers) or any(line.startswith("»") for line in lines)
         self.head = Head() if report else read_head(lines, page.first_heading)
         above = before_proper(lines, self.head)
@@ -123,6 +123,8 @@ class Classes:
                 taken.update(places)
                 self._begin()
                 yield found
+            elif index in self._page.rows:
+                yield Line(self._page.rows[index], line)
             elif index in self._law:
                 yield from self._law_lines(self._law[index])
             elif index in self._page.depths:

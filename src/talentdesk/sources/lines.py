@@ -27,6 +27,9 @@ class LineKind(Enum):
     BOX = auto()
     MONTH = auto()
     ITEM = auto()
+    HEAD = auto()
+    RULE = auto()
+    ROW = auto()
     SUBHEADING = auto()
     TEXT = auto()
 

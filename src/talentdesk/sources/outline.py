@@ -24,7 +24,11 @@ _BLOCKS = {
     LineKind.TEXT: BlockKind.PARAGRAPH,
     LineKind.ITEM: BlockKind.ITEM,
     LineKind.MONTH: BlockKind.MONTH,
+    LineKind.HEAD: BlockKind.HEAD,
+    LineKind.RULE: BlockKind.RULE,
+    LineKind.ROW: BlockKind.ROW,
 }
+_ALONE = (LineKind.TEXT, LineKind.HEAD, LineKind.RULE, LineKind.ROW)
 # An entry of a month without a bullet is no longer than this.
 _ENTRY = 120
 # Numbers and Markdown marks go down in steps; between two steps is room for what has neither.
@@ -108,7 +112,7 @@ class Outline:
             heading = Line(LineKind.MONTH, self._timeline)
             above = self._open[-1].depth if self._open else 0
             self._open_node(heading, max(self._base, above) + 1, SectionKind.TIMELINE)
-        elif in_timeline and line.kind is LineKind.TEXT and not self._is_entry(line):
+        elif in_timeline and line.kind in _ALONE and not self._is_entry(line):
             self._open.pop()
         if not self._open:
             heading = Line(LineKind.TEXT, self._title)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from talentdesk.sources.grids import grids
+from talentdesk.sources.lines import LineKind
 from talentdesk.sources.noise import noise
 from talentdesk.sources.wrapping import unwrapped
 
@@ -20,12 +22,13 @@ _BLANK = re.compile("[ \u3000]+")
 class Page:
     """Lines without blanks around them and without Markdown's marks.
 
-    ``depths`` are the Markdown headings by line; ``asides`` what was set aside, each as it stood,
-    its place in ``lines`` being blank.
+    ``depths`` are the Markdown headings by line, ``rows`` the lines of tables; ``asides`` what was
+    set aside, each as it stood, its place in ``lines`` being blank.
     """
 
     lines: tuple[str, ...]
     depths: dict[int, int] = field(default_factory=dict)
+    rows: dict[int, LineKind] = field(default_factory=dict)
     asides: tuple[str, ...] = ()
 
     @property
@@ -60,6 +63,8 @@ def laid_out(raw: Sequence[str], *, markdown: bool) -> Page:
     if not any(line and index not in aside for index, line in enumerate(lines)):
         aside = frozenset()  # a text of nothing else is the text
     kept = tuple("" if index in aside else line for index, line in enumerate(lines))
+    rows = grids(kept)
     if not depths:
-        kept = unwrapped(raw, kept)
-    return Page(kept, depths, tuple(raw[index].strip() for index in sorted(aside)))
+        joined = unwrapped(raw, ["" if index in rows else line for index, line in enumerate(kept)])
+        kept = tuple(kept[index] if index in rows else line for index, line in enumerate(joined))
+    return Page(kept, depths, rows, tuple(raw[index].strip() for index in sorted(aside)))

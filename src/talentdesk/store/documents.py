@@ -9,8 +9,11 @@ from talentdesk.model.date import Date
 from talentdesk.model.knowledge import Translation
 
 
-def documents(connection: sqlite3.Connection) -> tuple[Document, ...]:
-    """Give all documents, the bundled library first, then in the order they were added."""
+def documents(connection: sqlite3.Connection, called: str | None = None) -> tuple[Document, ...]:
+    """Give all documents, the bundled library first, then in the order they were added.
+
+    With ``called`` only those of this ref or title.
+    """
     others: dict[str, list[tuple[str, str]]] = {}
     for ref, language, title in connection.execute(
         "SELECT ref, language, title FROM edition WHERE id != work AND sections > 0 ORDER BY id"
@@ -19,7 +22,9 @@ def documents(connection: sqlite3.Connection) -> tuple[Document, ...]:
     rows = connection.execute(
         "SELECT ref, title, language, year, kind, source, sections, characters, bundled,"
         " number, issuers, adopted, issued, effective, expires, version"
-        " FROM document WHERE edition_of IS NULL ORDER BY bundled DESC, id"
+        " FROM document WHERE edition_of IS NULL AND (?1 IS NULL OR ?1 IN (ref, title))"
+        " ORDER BY bundled DESC, id",
+        (called,),
     )
     return tuple(_spoken(_document(*row), others.get(row[0], [])) for row in rows)
 

@@ -75,7 +75,7 @@ class Voices:
         self._language = language
         every = connection.execute(
             "SELECT entry.ref, edition.language, entry.title, official, printed, entry.id"
-            " FROM translation JOIN entry ON entry.id = translation.entry"
+            " FROM translation CROSS JOIN entry ON entry.id = translation.entry"  # few before many
             " JOIN edition ON edition.id = entry.document WHERE entry.kind = ?"
             " ORDER BY entry.ref, edition.bundled, edition.id",
             (kind.value,),
@@ -89,8 +89,8 @@ class Voices:
         wanted = {entry: ref for ref, of, *_, entry in every if of == language}
         self._told: dict[tuple[str, str], Place] = {}
         for entry, *fields in connection.execute(
-            "SELECT place.entry, section, block, sentence FROM place"
-            " JOIN translation ON translation.entry = place.entry"
+            "SELECT place.entry, section, block, sentence FROM translation"
+            " CROSS JOIN place ON place.entry = translation.entry"
         ):
             if entry in wanted:
                 place = Place(*fields)

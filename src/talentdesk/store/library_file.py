@@ -51,10 +51,10 @@ class LibraryFile:
 
         return Writer(self._connection, self.path, terms, fingerprint)
 
-    def documents(self) -> tuple[Document, ...]:
-        """Give all documents."""
+    def documents(self, called: str | None = None) -> tuple[Document, ...]:
+        """Give all documents, or those of a ref or title."""
         with self._reading():
-            return documents.documents(self._connection)
+            return documents.documents(self._connection, called)
 
     def asides(self, document: str) -> tuple[str, ...]:
         """Give the lines of a document that were set aside as no part of its text."""

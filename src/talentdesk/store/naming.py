@@ -26,10 +26,11 @@ def resolve(connection: sqlite3.Connection, called: str) -> tuple[str, tuple[str
         "SELECT 1 FROM document WHERE ref = ? AND edition_of IS NULL", (called,)
     ).fetchone():
         return called, ()
+    whole, short = "entry.ref = ?1", "entry.ref IN (?1, document.ref || '/' || ?1)"
     rows = connection.execute(
         "SELECT entry.ref, bundled FROM entry JOIN document ON document.id = entry.document"
         " WHERE edition_of IS NULL AND entry.kind = 'section'"
-        " AND entry.ref IN (?1, document.ref || '/' || ?1)"
+        f" AND {whole if '/' in number else short}"
         " ORDER BY bundled, document.id",
         (number,),
     ).fetchall()

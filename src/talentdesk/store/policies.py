@@ -17,12 +17,20 @@ _ROWS = """
         policy.effective, policy.expires, aliases, document.ref, entry.id, titled, language
     FROM policy JOIN entry ON entry.id = policy.entry
     JOIN document ON document.id = entry.document
+    WHERE {named}
     ORDER BY entry.ref, document.bundled, document.year DESC, document.id DESC"""
 
 _PLACES = """
     SELECT place.entry, section, block, sentence
-    FROM place JOIN policy ON policy.entry = place.entry
+    FROM place JOIN entry ON entry.id = place.entry
+    WHERE {named}
     ORDER BY place.entry, place.position"""
+
+# A policy one document names is put together from what all say of it.
+_IN_ANY = "?1 IS NULL AND entry.kind = 'policy'"
+_IN_ONE = """entry.kind = 'policy' AND entry.ref IN (
+        SELECT ref FROM entry WHERE kind = 'policy'
+        AND document = (SELECT id FROM document WHERE ref = ?1))"""
 
 
 def policies(
@@ -34,9 +42,12 @@ def policies(
     user's own and the latest say comes first; nothing that one states is lost because another does
     not.
     """
+    named = _IN_ANY if document is None else _IN_ONE
     told = {
         entry: tuple(Place(*fields) for _, *fields in rows)
-        for entry, rows in groupby(connection.execute(_PLACES), key=lambda row: row[0])
+        for entry, rows in groupby(
+            connection.execute(_PLACES.format(named=named), (document,)), key=lambda row: row[0]
+        )
     }
     texts = {
         title_key(title): ref
@@ -47,7 +58,9 @@ def policies(
     recorded = (statements(connection), criteria(connection))
     spoken = Voices(connection, Kind.POLICY, language)
     found = []
-    for ref, group in groupby(connection.execute(_ROWS), key=lambda row: row[0]):
+    for ref, group in groupby(
+        connection.execute(_ROWS.format(named=named), (document,)), key=lambda row: row[0]
+    ):
         rows = [tuple(row) for row in group]
         policy = spoken(_recorded(_merged(ref, rows, told, texts), rows, *recorded), rows[0][-1])
         if document is None:

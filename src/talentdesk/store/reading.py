@@ -89,7 +89,7 @@ def events(
     connection: sqlite3.Connection, document: str | None, language: str | None = None
 ) -> tuple[Event, ...]:
     """Give the events of one document or of all in time order, then in reading order."""
-    told = _places(connection, Kind.EVENT)
+    told = _places(connection, Kind.EVENT, document)
     known = statements(connection)
     spoken = Voices(connection, Kind.EVENT, language)
     rows = connection.execute(
@@ -97,7 +97,7 @@ def events(
         " document.language"
         " FROM event JOIN entry ON entry.id = event.entry"
         " JOIN document ON document.id = entry.document"
-        " WHERE ?1 IS NULL OR document.ref = ?1 ORDER BY date, document.id, entry.position",
+        f" WHERE {_within(Kind.EVENT, document)} ORDER BY date, document.id, entry.position",
         (document,),
     )
     return tuple(
@@ -118,13 +118,13 @@ def figures(
     connection: sqlite3.Connection, document: str | None, language: str | None = None
 ) -> tuple[Figure, ...]:
     """Give the figures of one document or of all in reading order."""
-    told = _places(connection, Kind.FIGURE)
+    told = _places(connection, Kind.FIGURE, document)
     spoken = Voices(connection, Kind.FIGURE, language)
     rows = connection.execute(
         "SELECT entry.id, entry.ref, document.ref, entry.title, value, unit, text, qualifier, date,"
         " part_of, upper, language FROM figure JOIN entry ON entry.id = figure.entry"
         " JOIN document ON document.id = entry.document"
-        " WHERE ?1 IS NULL OR document.ref = ?1"
+        f" WHERE {_within(Kind.FIGURE, document)}"
         " ORDER BY document.bundled DESC, document.id, entry.position",
         (document,),
     )
@@ -143,11 +143,24 @@ def figures(
     )
 
 
-def _places(connection: sqlite3.Connection, kind: Kind) -> dict[int, tuple[Place, ...]]:
+def _within(kind: Kind, document: str | None) -> str:
+    """Give the condition for what is of a kind, in the document ``?1`` or in any.
+
+    Asked for a document, SQLite goes by the index and need not walk through the whole library.
+    """
+    of_kind = f"entry.kind = '{kind.value}'"
+    if document is None:
+        return f"?1 IS NULL AND {of_kind}"
+    return f"entry.document = (SELECT id FROM document WHERE ref = ?1) AND {of_kind}"
+
+
+def _places(
+    connection: sqlite3.Connection, kind: Kind, document: str | None
+) -> dict[int, tuple[Place, ...]]:
     rows = connection.execute(
         "SELECT place.entry, section, block, sentence FROM place JOIN entry ON entry.id = entry"
-        " WHERE entry.kind = ? ORDER BY place.entry, place.position",
-        (kind.value,),
+        f" WHERE {_within(kind, document)} ORDER BY place.entry, place.position",
+        (document,),
     )
     return {
         entry: tuple(Place(*fields) for _, *fields in found)

@@ -6,9 +6,10 @@ from PySide6.QtGui import QTextCharFormat
 from pytestqt.qtbot import QtBot
 
 from talentdesk.gui.theme import Theme
-from talentdesk.gui.widgets.page_view import PageView
+from talentdesk.gui.widgets.page_view import Highlight, PageView
 from talentdesk.model import Block, BlockKind, Document, Event, EventKind, Place, Section
 from talentdesk.model.date import Date
+from talentdesk.model.note import Colour
 from talentdesk.render.reading import page
 
 DOCUMENT = Document("d", "报告", "zh", 2023, "report", "r.md")
@@ -100,3 +101,22 @@ def test_a_date_is_underlined_with_dots(view: PageView) -> None:
 def test_paragraph_numbers_are_not_part_of_what_is_copied(view: PageView) -> None:
     view.selectAll()
     assert "¶" not in view.textCursor().selectedText()
+
+
+def test_a_row_of_a_table_is_numbered_chosen_and_highlighted_by_its_cells(
+    view: PageView,
+) -> None:
+    lines = (
+        (BlockKind.HEAD, "| 类别 | 人数 |"),
+        (BlockKind.ROW, "| 硕士生 | 19.8万人 |"),
+        (BlockKind.ROW, "| 博士生 | |"),
+        (BlockKind.PARAGRAPH, "表后。"),
+    )
+    blocks = tuple(Block(kind, text, f"d/5#{n}") for n, (kind, text) in enumerate(lines, 1))
+    view.set_page(page(DOCUMENT, (), [Section("d/5", "d", "5", "高地", 1, blocks=blocks)]))
+    assert view.refs == ("d/5", *(block.ref for block in blocks))
+    view.show_ref("d/5#2")
+    assert view.selected() == (("d/5#2", 2, "硕士生"), ("d/5#2", 8, "19.8万人"))
+    view.set_highlights([Highlight("d/5#2", 8, "19.8万", Colour.GREEN)])
+    (mark,) = view.extraSelections()
+    assert mark.cursor.selectedText() == "19.8万"

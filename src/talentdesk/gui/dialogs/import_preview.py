@@ -43,6 +43,8 @@ class ImportPreview(QDialog):
         self._theme = theme
         self._files = QListWidget()
         self._files.setAccessibleName(_("Files"))
+        self._files.setWordWrap(True)
+        self._files.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._title, self._year = QLineEdit(), QLineEdit()
         self._title.setAccessibleName(_("Title"))
         self._year.setAccessibleName(_("Year"))
@@ -106,7 +108,7 @@ class ImportPreview(QDialog):
             item.setCheckState(Qt.CheckState.Checked if fresh else Qt.CheckState.Unchecked)
             if not usable:
                 item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
-                item.setText(_("{name} – cannot be read").format(name=proposal.path.name))
+                item.setText(_reason(proposal))
                 item.setForeground(self._theme.colour("danger"))
             elif proposal.known:
                 item.setText(_("{name} – there already").format(name=proposal.path.name))
@@ -123,7 +125,7 @@ class ImportPreview(QDialog):
             self._title.clear()
             self._year.clear()
             self._counts.clear()
-            self._odd.setText(proposal.error)
+            self._say(proposal.error)
             return
         document = reading.document
         year = proposal.year if proposal.year is not None else document.year
@@ -131,8 +133,11 @@ class ImportPreview(QDialog):
         self._title.setCursorPosition(0)
         self._year.setText(str(year or ""))
         self._counts.setText(" · ".join(_counts(reading)))
-        self._odd.setText("\n".join(_oddities(proposal, reading)))
-        self._odd.setVisible(bool(self._odd.text()))
+        self._say("\n".join(_oddities(proposal, reading)))
+
+    def _say(self, odd: str) -> None:
+        self._odd.setText(odd)
+        self._odd.setVisible(bool(odd))
 
     def _correct(self, *, title: str | None = None, year: int | None = None) -> None:
         row = self._files.currentRow()
@@ -175,6 +180,12 @@ def _counts(reading: Reading) -> tuple[str, ...]:
             count=f"{characters:,}"
         ),
     )
+
+
+def _reason(proposal: Proposal) -> str:
+    """Say in one sentence which file cannot be read, and why."""
+    name, error = proposal.path.name, proposal.error
+    return error if name in error else f"{name}: {error}"
 
 
 def _oddities(proposal: Proposal, reading: Reading) -> list[str]:

@@ -8,6 +8,7 @@ from talentdesk.model import Figure, Policy
 from talentdesk.render import terms
 from talentdesk.render.dating import long_date
 from talentdesk.render.terms import place_label
+from talentdesk.text.cells import as_line
 
 
 def policy_columns() -> tuple[Column, ...]:
@@ -90,7 +91,7 @@ def _figure(of: Figure, titles: Mapping[str, str]) -> Line:
     when = long_date(of.date) if of.date else ""
     document = titles.get(of.document, of.document)
     place = place_label(of.place.block)
-    rest = (of.place.sentence, document)
+    rest = (as_line(of.place.sentence), document)
     return Line(
         of.ref,
         (of.label, value, of.unit, of.qualifier, when, place, *rest),

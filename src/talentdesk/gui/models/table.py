@@ -111,10 +111,11 @@ class TableFilter(QSortFilterProxyModel):
 
     def ask(self, words: str, facets: Mapping[str, str]) -> None:
         """Keep to lines with all the words somewhere, and with these facets."""
-        self.beginFilterChange()
-        self._words = tuple(words.casefold().split())
-        self._facets = dict(facets)
-        self.endFilterChange()
+        asked = (tuple(words.casefold().split()), dict(facets))
+        if asked != (self._words, self._facets):  # every line is looked at again
+            self.beginFilterChange()
+            self._words, self._facets = asked
+            self.endFilterChange()
 
     def line(self, row: int) -> Line:
         """Give a line as it stands in the sorted table."""
@@ -122,6 +123,8 @@ class TableFilter(QSortFilterProxyModel):
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:  # noqa: N802 - Qt's
         """Tell whether a line is kept."""
+        if not self._words and not self._facets:
+            return True
         line = self._model.line(source_row)
         if any(line.facets.get(name) != value for name, value in self._facets.items()):
             return False

@@ -6,11 +6,12 @@ from gettext import gettext as _
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from talentdesk.gui.models.lines import figure_columns, figure_facets, figure_lines
+from talentdesk.gui.models.lines import figure_columns, figure_facets
+from talentdesk.gui.models.table import Line
 from talentdesk.gui.panes.table import TablePane
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.chart_view import ChartView
-from talentdesk.model import Document, Figure
+from talentdesk.model import Figure
 from talentdesk.render.charts import Chart, chart_of
 
 
@@ -44,11 +45,10 @@ class FiguresTable(TablePane):
         self._show_chart()
         self.table.selectionModel().selectionChanged.connect(lambda *_what: self._show_chart())
 
-    def set_figures(self, figures: Sequence[Figure], documents: Sequence[Document]) -> None:
+    def set_figures(self, figures: Sequence[Figure], lines: Sequence[Line]) -> None:
         """Show these figures."""
         self._figures = {figure.ref: figure for figure in figures}
-        titles = {document.ref: document.title for document in documents}
-        self.set_lines(figure_lines(figures, titles))
+        self.set_lines(lines)
         self._show_chart()
 
     def _show_chart(self) -> None:

@@ -5,7 +5,7 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QButtonGroup, QPushButton
 
 from talentdesk.gui.models.entries import hit_rows, kind_name
 from talentdesk.gui.panes.listing import ListPane
@@ -13,6 +13,7 @@ from talentdesk.gui.row import REF
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.facet_bar import FacetBar, counted
 from talentdesk.gui.widgets.flow import FlowBox
+from talentdesk.gui.widgets.low_box import LowBox
 from talentdesk.gui.widgets.popover import Popover
 from talentdesk.model import Kind
 from talentdesk.model.finding import Answer, Hit
@@ -61,11 +62,10 @@ class ResultsPane(ListPane):
         self.explanation = Popover(theme, self, _("How the query was read"))
         self._facets.add(self._why)
         self._offers = FlowBox()
+        tools = LowBox(self)
         for tool in (self._bar, self._facets, self._offers):
-            holder = QHBoxLayout()
-            holder.setContentsMargins(12, 0, 10, 8)
-            holder.addWidget(tool)
-            self._head.addLayout(holder)
+            tools.add(tool)
+        self._head.addWidget(tools)
         self.clear()
 
     def clear(self) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
 from talentdesk.gui.theme import Theme
-from talentdesk.render.spans import ref_of
+from talentdesk.render.spans import place_of, ref_of
 
 LOOKS = ("policy:", "event:", "figure:")
 """How the refs of links begin that have a line of their own below them."""
@@ -13,10 +13,14 @@ LOOKS = ("policy:", "event:", "figure:")
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A ref and the number of the block it stands on."""
+    """A ref and the number of the block it stands on.
+
+    ``start`` is where in its paragraph that block's text begins: a row of a table has one a cell.
+    """
 
     ref: str
     block: int
+    start: int = 0
 
 
 def read_anchors(document: QTextDocument, theme: Theme) -> tuple[Anchor, ...]:
@@ -26,8 +30,9 @@ def read_anchors(document: QTextDocument, theme: Theme) -> tuple[Anchor, ...]:
     while block.isValid():
         for start, end, style in _fragments(block):
             names = style.anchorNames()
-            if names and (ref := ref_of(names[0])):
-                anchors.append(Anchor(ref, block.blockNumber()))
+            place = place_of(names[0]) if names else ("", 0)
+            if place[0]:
+                anchors.append(Anchor(place[0], block.blockNumber(), place[1]))
             if (href := style.anchorHref()) and (ref := ref_of(href)).startswith(LOOKS):
                 links.append((start, end, ref.startswith("policy:")))
         block = block.next()

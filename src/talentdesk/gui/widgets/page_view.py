@@ -1,13 +1,12 @@
 """A reading surface: a centred measure, paragraph numbers in its margin, links and anchors."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
     QResizeEvent,
     QTextBlock,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import QTextBrowser, QTextEdit
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.anchors import Anchor, read_anchors
 from talentdesk.gui.widgets.hover_card import HoverCard
+from talentdesk.gui.widgets.page_margin import paint_margin
 from talentdesk.gui.widgets.page_marks import PageMarks
 from talentdesk.gui.widgets.quotes import narrow_quotes
 from talentdesk.model.note import Colour
@@ -126,7 +126,8 @@ class PageView(QTextBrowser):
     def selected(self) -> tuple[tuple[str, int, str], ...]:
         """Give what is selected: of each paragraph its ref, where the words begin, and the words.
 
-        Without a selection it is the whole of the paragraph that was chosen.
+        Without a selection it is the whole of the paragraph that was chosen. A row of a table
+        gives each of its cells.
         """
         cursor = self.textCursor()
         first, last = cursor.selectionStart(), cursor.selectionEnd()
@@ -135,10 +136,10 @@ class PageView(QTextBrowser):
             block = self.document().findBlockByNumber(anchor.block)
             text, start = block.text(), block.position()
             if not cursor.hasSelection() and anchor.ref == self._chosen:
-                found.append((anchor.ref, 0, text))
+                found.append((anchor.ref, anchor.start, text))
             begin, end = max(first - start, 0), min(last - start, len(text))
             if begin < end and text[begin:end].strip():
-                found.append((anchor.ref, begin, text[begin:end]))
+                found.append((anchor.ref, anchor.start + begin, text[begin:end]))
         return tuple(part for part in found if "#" in part[0])
 
     @property
@@ -160,7 +161,7 @@ class PageView(QTextBrowser):
     @property
     def refs(self) -> tuple[str, ...]:
         """Give the refs on the page in reading order."""
-        return tuple(anchor.ref for anchor in self._anchors)
+        return tuple(dict.fromkeys(anchor.ref for anchor in self._anchors))
 
     def _show(self, html: str) -> None:
         self._html = html
@@ -190,9 +191,6 @@ class PageView(QTextBrowser):
         style.setBottomMargin(self.viewport().height() // 3)
         frame.setFrameFormat(style)
 
-    def _right_margin(self) -> float:
-        return self.document().rootFrame().frameFormat().rightMargin()
-
     def _block_of(self, ref: str) -> QTextBlock | None:
         for anchor in self._anchors:
             if anchor.ref == ref:
@@ -203,19 +201,34 @@ class PageView(QTextBrowser):
         area = self.document().documentLayout().blockBoundingRect(block)
         return area.translated(0, -self.verticalScrollBar().value())
 
+    def _in_sight(self, event: QPaintEvent) -> Iterator[tuple[str, QTextBlock, QRectF]]:
+        """Give the paragraphs to be painted, a row of a table by the first of its cells."""
+        before = ""
+        for anchor in self._anchors:
+            if "#" in anchor.ref and anchor.ref != before:
+                block = self.document().findBlockByNumber(anchor.block)
+                area = self._area(block)
+                if event.rect().top() <= area.bottom() and area.top() <= event.rect().bottom():
+                    yield anchor.ref, block, area
+            before = anchor.ref
+
     def _paint_highlights(self) -> None:
-        blocks = {anchor.ref: anchor.block for anchor in self._anchors}
+        anchors: dict[str, list[Anchor]] = {}
+        for anchor in self._anchors:
+            anchors.setdefault(anchor.ref, []).append(anchor)
         shown = []
         for of in self._highlights:
-            if of.ref not in blocks:
+            held = [anchor for anchor in anchors.get(of.ref, ()) if anchor.start <= of.start]
+            if not held:
                 continue
-            block = self.document().findBlockByNumber(blocks[of.ref])
-            if block.text()[of.start : of.start + len(of.words)] != of.words:
+            block = self.document().findBlockByNumber(held[-1].block)
+            start = of.start - held[-1].start
+            if block.text()[start : start + len(of.words)] != of.words:
                 continue
             mark = QTextEdit.ExtraSelection()
             mark.cursor = QTextCursor(block)
-            mark.cursor.setPosition(block.position() + of.start)
-            end = block.position() + of.start + len(of.words)
+            mark.cursor.setPosition(block.position() + start)
+            end = block.position() + start + len(of.words)
             mark.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             mark.format.setBackground(self._theme.colour(of.colour.value))
             shown.append(mark)
@@ -241,34 +254,7 @@ class PageView(QTextBrowser):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, then the paragraph numbers beside it."""
         super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        painter.setFont(self._theme.font("sans", "tiny"))
-        for anchor in self._anchors:
-            if "#" not in anchor.ref:
-                continue
-            block = self.document().findBlockByNumber(anchor.block)
-            area = self._area(block)
-            if area.bottom() < event.rect().top() or area.top() > event.rect().bottom():
-                continue
-            line = block.layout().lineAt(0)
-            base = area.top() + line.y() + line.ascent()
-            chosen = anchor.ref == self._chosen
-            painter.setPen(self._theme.colour("accent" if chosen else "muted"))
-            right = self.document().rootFrame().frameFormat().leftMargin() - self._theme.px(13)
-            space = QRectF(0, base - 40, right, 40 + painter.fontMetrics().descent())
-            painter.drawText(
-                space,
-                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom,
-                f"¶ {anchor.ref.rpartition('#')[2]}",
-            )
-            if anchor.ref in self._noted:
-                side = self._theme.px(14)
-                left = self.viewport().width() - self._right_margin() + self._theme.px(4)
-                icon = self._theme.icon("note-pencil", "accent")
-                icon.paint(painter, round(left), round(base) - side + 2, side, side)
-            if chosen:
-                bar = QRectF(right + 5, area.top() + 2, 2, area.height() - 6)
-                painter.fillRect(bar, self._theme.colour("accent"))
+        paint_margin(self, self._theme, self._in_sight(event), self._chosen, self._noted)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Take the card away with the pointer."""

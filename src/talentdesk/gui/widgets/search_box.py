@@ -58,10 +58,16 @@ class SearchBox(QLineEdit):
         self._tell()
 
     def _wait(self, text: str) -> None:
-        self._hint.setVisible(not text)
+        self._show_hint()
         self._clear.setVisible(bool(text))
         if not self._composing:
             self._pause.start()
+
+    def _show_hint(self) -> None:
+        """Show the key in an empty box, if it has room beside the words that stand there."""
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        room = self.width() - self._hint.width() - 2 * self.height()
+        self._hint.setVisible(not self.text() and words <= room)
 
     def _tint(self) -> None:
         self._clear.setIcon(self._theme.icon("x"))
@@ -105,3 +111,4 @@ class SearchBox(QLineEdit):
             size.width(),
             size.height(),
         )
+        self._show_hint()

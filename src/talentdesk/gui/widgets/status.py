@@ -6,6 +6,8 @@ from gettext import gettext as _
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
 
+from talentdesk.gui.widgets.short_label import ShortLabel
+
 MESSAGE_MS = 8000
 
 
@@ -17,7 +19,7 @@ class StatusLine(QStatusBar):
     def __init__(self) -> None:
         super().__init__()
         self.setSizeGripEnabled(False)
-        self._counts = QLabel()
+        self._counts = ShortLabel()
         self._extent = QLabel()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -29,7 +31,7 @@ class StatusLine(QStatusBar):
         self._cancel.setText(_("Cancel"))
         self._cancel.setAccessibleName(_("Cancel"))
         self._cancel.clicked.connect(self.cancelled)
-        self.addWidget(self._counts)
+        self.addWidget(self._counts, 1)
         self.addPermanentWidget(self._job)
         self.addPermanentWidget(self._bar)
         self.addPermanentWidget(self._cancel)
