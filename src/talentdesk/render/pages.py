@@ -31,6 +31,8 @@ _LONG = re.compile(r"[\x21\x23-\x7e\u00a1-\u2fff]{25,}")
 # So many summaries are tried at a time how much of them fits a page.
 _AT_ONCE = 40
 _REMEMBERED = 11
+# So many columns of a foot the date takes in its middle.
+_DATED = 22
 # Families that show simplified Chinese, the best first: Linux, macOS and Windows by turns.
 _SERIF = (
     "Noto Serif CJK SC",
@@ -216,7 +218,7 @@ def _running(made: Sheet, room: int) -> dict[str, str]:
         "running": _brief(made.heading, max(half, room - 2 - columns(titled))),
         # Where two begin on a page.
         "brief": made.number or _brief(made.heading, half // 2 - 1),
-        "foot": _brief(made.ref, room * 2 // 5),
+        "foot": _brief(made.ref, min(room * 2 // 5, (room - _DATED) // 2)),
     }
 
 
