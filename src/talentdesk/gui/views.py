@@ -3,12 +3,9 @@
 from dataclasses import dataclass
 from gettext import ngettext
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from talentdesk.gui.line import Line
 from talentdesk.model import Document, Event, Figure, Policy, Reading, Section
-
-if TYPE_CHECKING:
-    from talentdesk.gui.models.table import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +112,7 @@ class Table:
 
     name: str
     title: str
-    lines: "tuple[Line, ...]" = ()
+    lines: tuple[Line, ...] = ()
     policies: tuple[Policy, ...] = ()
     figures: tuple[Figure, ...] = ()
 

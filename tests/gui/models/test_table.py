@@ -3,7 +3,8 @@
 import pytest
 from pytestqt.modeltest import ModelTester
 
-from talentdesk.gui.models.table import Column, Line, TableFilter, TableModel
+from talentdesk.gui.line import Line
+from talentdesk.gui.models.table import Column, TableFilter, TableModel
 
 COLUMNS = (Column("Name", 10), Column("Value", 5, number=True))
 LINES = (

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from gettext import gettext as _
 
-from talentdesk.gui.models.table import Column, Line
+from talentdesk.gui.line import Line
+from talentdesk.gui.models.table import Column
 from talentdesk.model import Figure, Policy
 from talentdesk.render import terms
 from talentdesk.render.dating import long_date

@@ -1,7 +1,7 @@
 """A table of finished lines that can be sorted and filtered."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from talentdesk.gui.line import Line
 from talentdesk.gui.row import REF
 
 Index = QModelIndex | QPersistentModelIndex
@@ -27,16 +28,6 @@ class Column:
     name: str
     width: int
     number: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a table: ``cells`` as shown, ``keys`` to sort them by, ``facets`` to filter by."""
-
-    ref: str
-    cells: tuple[str, ...]
-    keys: tuple[str | float, ...]
-    facets: Mapping[str, str] = field(default_factory=dict)
 
 
 class TableModel(QAbstractTableModel):

@@ -6,8 +6,8 @@ from gettext import gettext as _
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from talentdesk.gui.line import Line
 from talentdesk.gui.models.lines import figure_columns, figure_facets
-from talentdesk.gui.models.table import Line
 from talentdesk.gui.panes.table import TablePane
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.chart_view import ChartView

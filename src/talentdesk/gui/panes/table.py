@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from talentdesk.gui.models.table import Column, Line, TableFilter, TableModel
+from talentdesk.gui.line import Line
+from talentdesk.gui.models.table import Column, TableFilter, TableModel
 from talentdesk.gui.row import REF
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.flow import FlowLayout
