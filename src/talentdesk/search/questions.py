@@ -6,7 +6,6 @@ gives the candidates, by the rarer bigrams; these are then weighed exactly.
 """
 
 import math
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,14 +14,15 @@ from talentdesk.model.plan import ANYWHERE, AnyOf, Plan
 from talentdesk.search.analysis import terms
 from talentdesk.search.phrases import phrase
 from talentdesk.text.folding import HAN
+from talentdesk.text.pattern import pattern
 
-_ASKING = re.compile(
+_ASKING = pattern(
     "怎么|怎样|如何|什么|哪|谁|几[个年天次人岁]|多少|多久|多长|多大|吗|呢|是否|能否|可否|能不能|可不可以"
     "|会不会|要不要|有没有|该不该|为何|咋|啥|[?]"
     "|^(?:what|who|which|how|when|where|why|can|may|is|are|do|does|should)(?: |$)"
 )
 _STATED = 7
-_HAN = re.compile(f"[{HAN}]+")
+_HAN = pattern(f"[{HAN}]+")
 _K1, _B = 1.2, 0.75
 # So many entries are looked at for candidates, by the rarest terms, these at the least.
 _LOOKED_AT, _AT_LEAST = 6000, 2
