@@ -6,6 +6,8 @@ packaging=$(dirname -- "$(readlink -f -- "$0")")
 root=$(dirname -- "$packaging")
 venv=$root/.venv
 borrowed=
+# Python keeps what it has compiled beside our modules; without that each start compiles them anew.
+unset PYTHONDONTWRITEBYTECODE
 
 say() {
     printf 'TalentDesk: %s\n' "$*" >&2
@@ -131,6 +133,8 @@ install() {
     # pip is among the requirements itself.
     rm -rf -- "$venv/borrowed"
     borrowed=
+    # For users who may not write here.
+    "$venv/bin/python" -m compileall -q "$root/src" >&2 || :
     stamp "$1" >"$venv/$1.ready"
 }
 

@@ -71,6 +71,12 @@ def test_what_only_reads_does_without_the_heavy_packages(home: Home) -> None:
         assert not loaded_by(home, *command) & heavy
 
 
+def test_a_search_does_without_what_takes_long_to_bring_in(home: Home) -> None:
+    loaded_by(home, "documents")
+    loaded = loaded_by(home, "search", "绿色通道")
+    assert not loaded & {"tomllib", "logging", "hashlib", "tempfile", "opencc", "PySide6"}
+
+
 def test_a_library_that_is_there_opens_without_what_reads_files(home: Home) -> None:
     loaded_by(home, "documents")
     code = (

@@ -4,9 +4,6 @@ import errno
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import NamedTemporaryFile
-
-import platformdirs
 
 HOME_VARIABLE = "TALENTDESK_HOME"
 
@@ -22,6 +19,8 @@ class Home:
         """Take the folder chosen, else ``TALENTDESK_HOME``, else the system's place for data."""
         folder = chosen or os.environ.get(HOME_VARIABLE)
         if not folder:
+            import platformdirs
+
             folder = platformdirs.user_data_path("talentdesk", appauthor=False, roaming=False)
         return cls(Path(folder).expanduser().absolute())
 
@@ -52,6 +51,8 @@ def write_whole(path: Path, data: bytes) -> None:
     A link is followed; what is no file, such as a pipe or a device, is written to as it is.
     Raises ``OSError``; then what was there before is there still.
     """
+    from tempfile import NamedTemporaryFile  # what only reads needs none
+
     path = path.resolve()
     if path.exists() and not path.is_file():
         path.write_bytes(data)

@@ -1,14 +1,10 @@
 """What the user chose, kept as TOML: a bad value falls back to its default."""
 
-import logging
-import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
 from talentdesk.paths import write_whole
-
-log = logging.getLogger(__name__)
 
 CHOICES = {
     "language": ("system", "zh", "en"),
@@ -46,10 +42,16 @@ class Settings:
     def read(cls, path: Path) -> "Settings":
         """Read the choices; what is missing or unusable is the default."""
         try:
-            found = tomllib.loads(path.read_text(encoding="utf-8"))
+            written = path.read_text(encoding="utf-8")
+            import tomllib  # most users chose nothing
+
+            found = tomllib.loads(written)
         except (FileNotFoundError, NotADirectoryError):
             return cls()
         except (OSError, ValueError) as error:
+            import logging  # takes long to bring in, for a command
+
+            log = logging.getLogger(__name__)
             log.warning("settings in %s cannot be read, defaults are used: %s", path, error)
             return cls()
         names = {field.name for field in fields(cls)}

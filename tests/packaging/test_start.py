@@ -51,7 +51,9 @@ def test_arguments_folder_and_status_are_handed_on_and_nothing_is_said(
 ) -> None:
     arguments = ["search", "职称 评审", "", "a'b\"c\\", "*", "--json"]
     ran = start(checkout, *arguments, folder=tmp_path)
-    told = "".join(f"<{argument}>" for argument in ["-P", "-m", "talentdesk", *arguments])
+    told = "".join(
+        f"<{argument}>" for argument in ["-P", f"{checkout}/src/talentdesk/__main__.py", *arguments]
+    )
     assert (ran.stdout, ran.stderr, ran.returncode) == (f"{told}{tmp_path}\n", "", 7)
 
 

@@ -11,8 +11,8 @@ from talentdesk.model.knowledge import (
     ConditionKind,
     Criterion,
     Statement,
-    Translation,
 )
+from talentdesk.model.translation import Translation
 from talentdesk.render import details
 from talentdesk.render.spans import href
 from talentdesk.render.terms import place_label

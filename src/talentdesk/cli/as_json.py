@@ -1,15 +1,18 @@
 """What ``--json`` gives: the contract of the command line, one function a kind of thing."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
-from talentdesk.model import Block, Document, Event, Figure, Place, Policy, Section
-from talentdesk.model.finding import Answer, Hit
-from talentdesk.model.knowledge import Criterion, Name, Statement, Translation
-from talentdesk.model.summary import Summary
-
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from talentdesk.digest.quotation import Check
+    from talentdesk.model import Block, Document, Event, Figure, Place, Policy, Section
+    from talentdesk.model.finding import Answer, Hit
+    from talentdesk.model.knowledge import Criterion, Name, Statement
+    from talentdesk.model.summary import Summary
+    from talentdesk.model.translation import Translation
 
 Json = dict[str, object]
 
@@ -223,7 +226,7 @@ def summary(of: Summary) -> Json:
     }
 
 
-def check(of: "Check") -> Json:
+def check(of: Check) -> Json:
     """Give what has become of a quotation."""
     return {
         "citation": of.citation,

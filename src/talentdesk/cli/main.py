@@ -1,6 +1,7 @@
 """The command ``talentdesk``: what is common to all commands, and where they are put together."""
 
-import logging
+import atexit
+import gc
 import sys
 from collections.abc import Sequence
 from gettext import gettext as _
@@ -64,8 +65,10 @@ def program(context: click.Context, home: Path | None, language: str | None) -> 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command and end the process: 0 done, 1 a clear error, 2 wrong usage."""
     arguments = list(sys.argv[1:] if arguments is None else arguments)
-    logging.basicConfig(format="%(name)s: %(message)s", level=logging.WARNING)
     use_language(_language(arguments))
+    # A command is soon over: it need not sweep often, nor at all what goes with the process.
+    gc.set_threshold(100_000, 20, 20)
+    atexit.register(gc.freeze)
     try:
         program.main(arguments, prog_name="talentdesk")
     except TalentDeskError as error:

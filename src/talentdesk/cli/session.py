@@ -1,10 +1,15 @@
 """What every command is handed."""
 
-from dataclasses import dataclass
+from __future__ import annotations
 
-from talentdesk.library import Library
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 from talentdesk.paths import Home
 from talentdesk.settings import Settings
+
+if TYPE_CHECKING:
+    from talentdesk.library import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,4 +22,6 @@ class Session:
 
     def library(self) -> Library:
         """Open the library."""
+        from talentdesk.library import Library  # what asks for help or the version needs none
+
         return Library.open(self.home, update=self.settings.update_bundled)

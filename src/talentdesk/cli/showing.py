@@ -1,14 +1,19 @@
 """How things look in a terminal."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
 from gettext import gettext as _
+from typing import TYPE_CHECKING
 
 from talentdesk.cli import as_json, output
-from talentdesk.library.reader import Thing
 from talentdesk.model import Document, Event, Figure, Place, Policy, Section, Status
 from talentdesk.model.knowledge import Aspect, Certainty, Name, Statement
-from talentdesk.render import plain, terms
+from talentdesk.render import plain, record_terms, terms
 from talentdesk.resources import current_language
+
+if TYPE_CHECKING:
+    from talentdesk.library.reader import Thing
 
 
 def note_others(shown: str, others: Sequence[str]) -> None:
@@ -78,7 +83,7 @@ def _policy_rows(policy: Policy) -> list[tuple[str, str]]:
     }
     told = {each.kind for each in policy.statements if each.certainty is not Certainty.UNKNOWN}
     rows = [
-        (terms.aspect_name(aspect), value or _("not stated in the source"))
+        (record_terms.aspect_name(aspect), value or _("not stated in the source"))
         for aspect, value in known.items()
         if value or aspect not in told
     ]
@@ -95,13 +100,13 @@ def _recorded(statements: Iterable[Statement]) -> list[tuple[str, str]]:
     """Give the rows of statements; that issue, issuer, number or status is unknown is said once."""
     rows = []
     for each in statements:
-        said = terms.certainty_name(each.certainty)
+        said = record_terms.certainty_name(each.certainty)
         if each.certainty is not Certainty.UNKNOWN:
             place = f", {terms.place_label(each.place)}" if each.place else ""
             said = f"{each.said(current_language())} ({said}{place})"
         elif each.kind in (Aspect.ISSUED, Aspect.ISSUER, Aspect.NUMBER, Aspect.STATUS):
             continue
-        rows.append((terms.aspect_name(each.kind), said))
+        rows.append((record_terms.aspect_name(each.kind), said))
     return rows
 
 

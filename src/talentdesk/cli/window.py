@@ -1,5 +1,6 @@
 """The command that opens the window, and the only way from here into the room that knows Qt."""
 
+import logging
 import os
 import socket
 import sys
@@ -33,6 +34,7 @@ def open_window(context: click.Context, ref: str | None = None) -> None:
             N_("The window cannot be opened because Qt lacks a part of the system: {reason}."),
             reason=error,
         ) from error
+    logging.basicConfig(format="%(name)s: %(message)s", level=logging.WARNING)
     context.exit(run(session.home, language=session.language, wish=wish))
 
 

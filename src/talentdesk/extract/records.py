@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from talentdesk.errors import N_, SourceError
 from talentdesk.model import Edition, Event, Figure, Place, Policy, Reading, Status
-from talentdesk.model.knowledge import Name, Statement, Translation
+from talentdesk.model.knowledge import Name, Statement
 from talentdesk.model.record import EventRecord, FigureRecord, NameRecord, PolicyRecord, Records
+from talentdesk.model.translation import Translation
 from talentdesk.text.sentences import sentences
 from talentdesk.text.titles import title_key
 

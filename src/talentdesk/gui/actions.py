@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from talentdesk.gui.theme import Theme
 from talentdesk.model.note import Colour
-from talentdesk.render.terms import colour_name
+from talentdesk.render.note_terms import colour_name
 from talentdesk.settings import Settings
 
 TEXT_SIZES = (80, 90, 100, 115, 130, 150, 175, 200)

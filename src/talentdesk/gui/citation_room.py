@@ -1,12 +1,10 @@
 """Citations: the style they are copied in, and files of them for reference managers."""
 
-from collections.abc import Callable, Iterable
 from gettext import gettext as _
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from talentdesk.digest.entries import Cited, bibtex, ris
 from talentdesk.errors import N_, PrintError
 from talentdesk.gui.choices import Choices
 from talentdesk.gui.desk import Desk
@@ -27,8 +25,8 @@ class CitationRoom(QObject):
         self._desk = desk
         self._lane = lane
         orders = frame.orders
-        orders.export_bibtex.triggered.connect(lambda: self._export(".bib", bibtex))
-        orders.export_ris.triggered.connect(lambda: self._export(".ris", ris))
+        orders.export_bibtex.triggered.connect(lambda: self._export(".bib"))
+        orders.export_ris.triggered.connect(lambda: self._export(".ris"))
         orders.citation_chosen.connect(choices.choose_citation)
         orders.citation_chosen.connect(self._cite_in)
         self._cite_in(choices.settings.citation)
@@ -36,7 +34,7 @@ class CitationRoom(QObject):
     def _cite_in(self, style: str) -> None:
         self._desk.style = Style(style)
 
-    def _export(self, suffix: str, write: Callable[[Iterable[Cited]], str]) -> None:
+    def _export(self, suffix: str) -> None:
         page = self._desk.page
         path = questions.file_to_write(self._frame, _("Citation"), suffix) if page else None
         if page is None or path is None:
@@ -44,7 +42,10 @@ class CitationRoom(QObject):
         ref = page.target
 
         def work(library: Library) -> Path:
-            from talentdesk.library.citing import cited  # a start can do without it
+            from talentdesk.digest.entries import bibtex, ris  # a start can do without them
+            from talentdesk.library.citing import cited
+
+            write = bibtex if suffix == ".bib" else ris
 
             try:
                 write_whole(path, write([cited(library, ref)]).encode())

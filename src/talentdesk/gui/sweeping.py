@@ -9,6 +9,8 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 EVERY_MS = 1500
+# So many new things, and so many sweeps of the younger, are Python's own measure.
+_LIMITS = (700, 10, 10)
 
 
 class Sweeper(QObject):
@@ -16,7 +18,6 @@ class Sweeper(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._limits = gc.get_threshold()
         gc.disable()
         # What the start has made stays to the end and need not be looked through each time.
         self._timer = QTimer(self)
@@ -29,7 +30,7 @@ class Sweeper(QObject):
         """Sweep the young, and the older the more there are."""
         counts = gc.get_count()
         for generation in (2, 1, 0):
-            if counts[generation] > self._limits[generation]:
+            if counts[generation] > _LIMITS[generation]:
                 gc.collect(generation)
                 return
 

@@ -4,6 +4,8 @@ Adding is: read the file, see its outline, draw out what it tells, keep it in on
 Searching is: understand the words, find, show. The rooms behind the door do not know each other.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
@@ -14,18 +16,19 @@ from talentdesk.errors import SourceError
 from talentdesk.library import shipped
 from talentdesk.library.reader import Reader
 from talentdesk.library.shipped import Shipped
-from talentdesk.model import Document, Imported, Kind, Reading
-from talentdesk.model.finding import Answer, Named
+from talentdesk.model import Kind
 from talentdesk.model.plan import Order
 from talentdesk.paths import Home
 from talentdesk.store.library_file import LibraryFile
-from talentdesk.store.notes import NotesFile
 
 if TYPE_CHECKING:
     from talentdesk.library.inquiry import Inquiry
     from talentdesk.library.intake import Offer
+    from talentdesk.model import Document, Imported, Reading
+    from talentdesk.model.finding import Answer, Named
     from talentdesk.search.jumping import Jumps
     from talentdesk.sources.reading import Source
+    from talentdesk.store.notes import NotesFile
     from talentdesk.store.snapshot import Snapshot
     from talentdesk.store.writing import Writer
 
@@ -79,6 +82,7 @@ class Library(Reader):
         A file already there as it is stays ``unchanged``; a changed one takes the old one's place.
         """
         from talentdesk.library import intake  # brings what only an import needs
+        from talentdesk.model import Imported
 
         offer = self.place(Path(path), intake.look(Path(path)))
         if offer.is_kept(year, title):
@@ -94,6 +98,7 @@ class Library(Reader):
         title: str | None = None,
     ) -> tuple[Imported, ...]:
         """Take files and folders in, each for itself; what fails is told and the rest goes on."""
+        from talentdesk.model import Imported
         from talentdesk.sources.reading import files
 
         done: list[Imported] = []
@@ -104,17 +109,17 @@ class Library(Reader):
                 done.append(Imported(str(path), error=str(error)))
         return tuple(done)
 
-    def place(self, path: Path, source: "Source") -> "Offer":
+    def place(self, path: Path, source: Source) -> Offer:
         """Find the place of a file that was read (``intake.look``), before it is kept."""
         from talentdesk.library import intake
 
         return intake.place(self._file, path, source)
 
-    def keep(self, reading: Reading) -> "Snapshot | None":
+    def keep(self, reading: Reading) -> Snapshot | None:
         """Keep what was understood of a file, in one transaction; give what it replaced."""
         return self._writer.keep(reading)
 
-    def take_back(self, ref: str, before: "Snapshot | None") -> None:
+    def take_back(self, ref: str, before: Snapshot | None) -> None:
         """Undo keeping a document: what it took the place of comes back."""
         self._writer.take_back(ref, before)
 
@@ -137,6 +142,8 @@ class Library(Reader):
     @cached_property
     def notes(self) -> NotesFile:
         """Give what the user wrote: a file of its own, which no change of documents touches."""
+        from talentdesk.store.notes import NotesFile
+
         return NotesFile(self.home.notes, self._file)
 
     # What there is to find
@@ -219,14 +226,14 @@ class Library(Reader):
         return tuple(brought)
 
     @cached_property
-    def _inquiry(self) -> "Inquiry":
+    def _inquiry(self) -> Inquiry:
         from talentdesk.library.inquiry import Inquiry
         from talentdesk.search.language import Language
 
         return Inquiry(self._file, Language(), resources.synonyms())
 
     @cached_property
-    def _writer(self) -> "Writer":
+    def _writer(self) -> Writer:
         from talentdesk.search.analysis import FINGERPRINT, index_terms
 
         return self._file.writer(index_terms, FINGERPRINT)

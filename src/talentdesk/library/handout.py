@@ -1,13 +1,15 @@
 """What is handed over: a selection from the library made into sheets, ready for any output."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from talentdesk.digest.citation import cite
 from talentdesk.digest.summary import summarise
 from talentdesk.errors import N_, Interrupted, NotFoundError
 from talentdesk.library import Library, citing
-from talentdesk.library.reader import Thing
 from talentdesk.model import Document, Event, Figure, Policy, Section
 from talentdesk.model.handout import BOTH, Handout, What
 from talentdesk.model.tree import above, below
@@ -17,6 +19,9 @@ from talentdesk.render.paper_charts import charts
 from talentdesk.render.policy_sheet import event_sheet, figure_sheet, policy_sheet
 from talentdesk.render.section_sheet import section_sheet
 from talentdesk.render.sheet import sheet
+
+if TYPE_CHECKING:
+    from talentdesk.library.reader import Thing
 
 
 def sheets(

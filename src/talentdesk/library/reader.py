@@ -1,15 +1,21 @@
 """Reading a library: everything that is in it, by its refs."""
 
+from __future__ import annotations
+
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from talentdesk.errors import N_, NotFoundError
-from talentdesk.model import Document, Event, Figure, Kind, Policy, Section
-from talentdesk.model.knowledge import Name
-from talentdesk.model.summary import Summary
+from talentdesk.model import Document, Kind
 from talentdesk.model.tree import above, below
 from talentdesk.store.library_file import LibraryFile
 
-Thing = Document | Section | Event | Policy | Figure
+if TYPE_CHECKING:
+    from talentdesk.model import Event, Figure, Policy, Section
+    from talentdesk.model.knowledge import Name
+    from talentdesk.model.summary import Summary
+
+    Thing = Document | Section | Event | Policy | Figure
 
 
 class Reader:
@@ -30,6 +36,8 @@ class Reader:
 
     def subtree(self, ref: str, *, language: str | None = None) -> tuple[Section, ...]:
         """Give a section and all below it in reading order; for a document, all it has."""
+        from talentdesk.model import Section
+
         thing = self.get(ref)
         if isinstance(thing, Document):
             return self._file.sections(thing.ref, language)
@@ -86,6 +94,8 @@ class Reader:
 
         For a paragraph that is its section with this one block.
         """
+        from talentdesk.model import Section
+
         ref, _ = self._file.resolve(called)
         for thing in self._things(ref, language):
             if thing.ref == ref:

@@ -1,6 +1,5 @@
-"""What is recorded beside a text: translations, statements and how sure they are, criteria."""
+"""What is recorded beside a text: statements and how sure they are, criteria, names."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -56,19 +55,6 @@ class NameKind(StrEnum):
     ORGANISATION = "organisation"
     ACTIVITY = "activity"
     HONOUR = "honour"
-
-
-@dataclass(frozen=True, slots=True)
-class Translation:
-    """A title or label in a language; ``official`` if its owner uses it so.
-
-    ``printed`` is a figure's quantity as the text in that language prints it.
-    """
-
-    language: str
-    text: str
-    official: bool = False
-    printed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,17 +124,3 @@ class Name:
     def said(self, language: str) -> str:
         """Give the name in a language."""
         return self.zh if language == "zh" else self.en
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A word of the trade: Chinese, English, and other words for the same in both."""
-
-    zh: str
-    en: str
-    synonyms: tuple[str, ...] = ()
-
-
-def said(translations: Iterable[Translation], language: str, own: str) -> str:
-    """Give the text in a language, else the one given as its own."""
-    return next((each.text for each in translations if each.language == language), own)

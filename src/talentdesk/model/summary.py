@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from talentdesk.model.document import Block, Document, Event, Figure, Policy
+from talentdesk.model.document import Document
+from talentdesk.model.section import Block
+from talentdesk.model.telling import Event, Figure, Policy
 
 
 @dataclass(frozen=True, slots=True)

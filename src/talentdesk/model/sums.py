@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from talentdesk.model.document import Figure
+from talentdesk.model.telling import Figure
 
 # Numbers are printed with few digits; the rest is what adding binary fractions leaves.
 _TOLERANCE = 1e-9

@@ -1,8 +1,13 @@
 """Walking a section tree that is given as sections in reading order."""
 
-from collections.abc import Sequence
+from __future__ import annotations
 
-from talentdesk.model.document import Section
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from talentdesk.model.section import Section
 
 
 def below(sections: Sequence[Section], ref: str) -> tuple[Section, ...]:

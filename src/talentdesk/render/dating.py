@@ -2,7 +2,23 @@
 
 from gettext import gettext as _
 
+from talentdesk.errors import N_
 from talentdesk.model.date import Date
+
+_MONTHS = (
+    N_("January"),
+    N_("February"),
+    N_("March"),
+    N_("April"),
+    N_("May"),
+    N_("June"),
+    N_("July"),
+    N_("August"),
+    N_("September"),
+    N_("October"),
+    N_("November"),
+    N_("December"),
+)
 
 
 def long_date(date: Date) -> str:
@@ -27,17 +43,4 @@ def short_date(date: Date) -> str:
 
 def month_name(month: int) -> str:
     """Give the name of a month, 1 to 12."""
-    return (
-        _("January"),
-        _("February"),
-        _("March"),
-        _("April"),
-        _("May"),
-        _("June"),
-        _("July"),
-        _("August"),
-        _("September"),
-        _("October"),
-        _("November"),
-        _("December"),
-    )[month - 1]
+    return _(_MONTHS[month - 1])

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from gettext import gettext as _
 
 from talentdesk.model.note import Noted, State
-from talentdesk.render.terms import colour_name, note_kind_name, place_label, state_name
+from talentdesk.render.note_terms import colour_name, note_kind_name, state_name
+from talentdesk.render.terms import place_label
 
 
 def markdown(noted: Sequence[Noted], titles: Mapping[str, str]) -> str:

@@ -6,16 +6,9 @@ from talentdesk.model import Document, Event, Figure, Place, Policy, Status
 from talentdesk.model.knowledge import Aspect, Certainty, Statement
 from talentdesk.render.form import Facts, Line, Lines, Part, Sheet, entitled, printable
 from talentdesk.render.places import source_line
+from talentdesk.render.record_terms import aspect_name, certainty_name
 from talentdesk.render.tables import events_table, figures_table
-from talentdesk.render.terms import (
-    Say,
-    aspect_name,
-    certainty_name,
-    event_kind_name,
-    place_label,
-    printed,
-    status_name,
-)
+from talentdesk.render.terms import Say, event_kind_name, place_label, printed, status_name
 from talentdesk.resources import words
 from talentdesk.text.cells import as_line
 

@@ -12,16 +12,16 @@ from talentdesk.model.knowledge import (
     Name,
     NameKind,
     Statement,
-    Translation,
 )
-from talentdesk.render.spans import href
-from talentdesk.render.terms import (
+from talentdesk.model.translation import Translation
+from talentdesk.render.record_terms import (
     aspect_name,
     certainty_name,
     condition_name,
     name_kind_name,
-    place_label,
 )
+from talentdesk.render.spans import href
+from talentdesk.render.terms import place_label
 from talentdesk.resources import current_language
 
 # These have rows of their own among what a policy states; all others are listed.

@@ -8,13 +8,14 @@ from html import escape
 from urllib.parse import quote, unquote
 
 from talentdesk.model import Block, Event, Figure, Place, Policy
+from talentdesk.text.pattern import pattern
 
 SCHEME = "ref:"
 START = "+"
 """Stands in an anchor before the place of a paragraph where its text begins, if not at 0."""
 Range = tuple[int, int]
 
-_DATE = re.compile(
+_DATE = pattern(
     r"(?:\d{4}\s*年\s*)?\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?"
     r"|(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October"
     r"|November|December)(?:\s+\d{1,2}(?!\d))?(?:,?\s+\d{4})?"
@@ -66,7 +67,7 @@ def links(
             _claim(found, _matches(_DATE, block.text, sentence)[:1], event.ref, "event")
     for figure in figures:
         for sentence in _sentences(block, (figure.place,)):
-            printed = re.compile(rf"(?<![\d.,]){re.escape(figure.text)}")
+            printed = pattern(rf"(?<![\d.,]){re.escape(figure.text)}")
             _claim(found, _matches(printed, block.text, sentence), figure.ref, "figure", 1)
     for reference in block.links:
         if reference.target:
@@ -127,8 +128,8 @@ def _titles(text: str, title: str) -> list[Range]:
     return found
 
 
-def _matches(pattern: re.Pattern[str], text: str, within: Range) -> list[Range]:
-    return [match.span() for match in pattern.finditer(text, *within)]
+def _matches(of: re.Pattern[str], text: str, within: Range) -> list[Range]:
+    return [match.span() for match in of.finditer(text, *within)]
 
 
 def _claim(

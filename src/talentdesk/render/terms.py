@@ -1,13 +1,17 @@
 """The words for kinds, statuses, figures and places: the same in window, terminal, on paper."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable
 from gettext import gettext
+from typing import TYPE_CHECKING
 
-from talentdesk.model import EventKind, Figure, Kind, Policy, Status
-from talentdesk.model.knowledge import Aspect, Certainty, ConditionKind, NameKind
-from talentdesk.model.note import Colour, NoteKind, State
+from talentdesk.model import EventKind, Kind, Status
 from talentdesk.model.plan import Match
+
+if TYPE_CHECKING:
+    from talentdesk.model import Figure, Policy
 
 Say = Callable[[str], str]
 
@@ -68,35 +72,6 @@ def match_name(match: Match, _: Say = gettext) -> str:
     }[match]
 
 
-def note_kind_name(kind: NoteKind, _: Say = gettext) -> str:
-    """Name a mark of the user's."""
-    return {
-        NoteKind.BOOKMARK: _("bookmark"),
-        NoteKind.HIGHLIGHT: _("highlight"),
-        NoteKind.NOTE: _("note"),
-    }[kind]
-
-
-def colour_name(colour: Colour, _: Say = gettext) -> str:
-    """Name the colour of a highlight."""
-    return {
-        Colour.YELLOW: _("yellow"),
-        Colour.GREEN: _("green"),
-        Colour.BLUE: _("blue"),
-        Colour.PINK: _("pink"),
-    }[colour]
-
-
-def state_name(state: State, _: Say = gettext) -> str:
-    """Say what has become of the passage of a note; nothing where it is as it was."""
-    return {
-        State.THERE: "",
-        State.MOVED: _("the passage has moved"),
-        State.CHANGED: _("the passage was reworded"),
-        State.GONE: _("the passage is no longer in the library"),
-    }[state]
-
-
 def plain_number(value: float) -> str:
     """Write a number out in full, its thousands apart, with at most six decimals."""
     return f"{value:,.6f}".rstrip("0").rstrip(".")
@@ -105,60 +80,6 @@ def plain_number(value: float) -> str:
 def language_name(language: str, _: Say = gettext) -> str:
     """Name a language."""
     return {"zh": _("Chinese"), "en": _("English")}.get(language, language)
-
-
-def certainty_name(certainty: Certainty, _: Say = gettext) -> str:
-    """Name how sure a statement is."""
-    return {
-        Certainty.SURE: _("sure"),
-        Certainty.ONE_SOURCE: _("one source"),
-        Certainty.UNKNOWN: _("not stated in the source"),
-    }[certainty]
-
-
-def aspect_name(aspect: Aspect, _: Say = gettext) -> str:
-    """Name what of a policy a statement speaks of."""
-    return {
-        Aspect.ISSUED: _("Issued"),
-        Aspect.ISSUER: _("Issuer"),
-        Aspect.NUMBER: _("Number"),
-        Aspect.STATUS: _("Status"),
-        Aspect.TERM: _("Term"),
-        Aspect.AUDIENCE: _("For whom"),
-        Aspect.MEASURE: _("Measures"),
-        Aspect.RESULT: _("Result"),
-        Aspect.BASIS: _("Basis"),
-        Aspect.BACKGROUND: _("Background"),
-    }[aspect]
-
-
-def condition_name(kind: ConditionKind, _: Say = gettext) -> str:
-    """Name what a condition looks at."""
-    return {
-        ConditionKind.WHO: _("Who"),
-        ConditionKind.DEGREE: _("Degree"),
-        ConditionKind.RANKING: _("Ranking"),
-        ConditionKind.AGE: _("Age"),
-        ConditionKind.YEARS: _("Graduation"),
-        ConditionKind.FIELD: _("Field"),
-        ConditionKind.MERIT: _("Merit"),
-        ConditionKind.POST: _("Post"),
-        ConditionKind.RECOMMENDER: _("Recommended by"),
-        ConditionKind.PAY: _("Pay"),
-        ConditionKind.POINTS: _("Points"),
-        ConditionKind.EXCEPTION: _("Exception"),
-    }[kind]
-
-
-def name_kind_name(kind: NameKind, _: Say = gettext) -> str:
-    """Name what names of a kind stand for."""
-    return {
-        NameKind.PROGRAMME: _("Programmes"),
-        NameKind.PLATFORM: _("Platforms"),
-        NameKind.ORGANISATION: _("Organisations"),
-        NameKind.ACTIVITY: _("Activities"),
-        NameKind.HONOUR: _("Honours"),
-    }[kind]
 
 
 def entitled(policy: Policy) -> str:

@@ -3,17 +3,16 @@
 The rules for line starts and ends are those of GB/T 15834-2011, 5.1.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
+
+from talentdesk.text.pattern import pattern
 
 _OPEN = "（《〈「『【〔〖［｛“‘"
 _CLOSE = "，。、；：！？）》〉」』】〕〗］｝”’…—·～％‰"
 _HAN = "\u2e80-\u2fff\u3005-\u3007\u3021-\u3029\u3031-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
 # What stays together: opening marks, a Han character or a word of another script, closing marks.
-_UNIT = re.compile(
-    rf"\s+|[{_OPEN}(\[]*(?:[{_HAN}]|[^\s{_HAN}{_OPEN}{_CLOSE}]+)?[{_CLOSE},.;:!?)\]%]*"
-)
+_UNIT = pattern(rf"\s+|[{_OPEN}(\[]*(?:[{_HAN}]|[^\s{_HAN}{_OPEN}{_CLOSE}]+)?[{_CLOSE},.;:!?)\]%]*")
 
 
 def columns(text: str) -> int:

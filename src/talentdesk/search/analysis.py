@@ -7,16 +7,16 @@ Each term takes the next position, so that a phrase of terms is a stretch of the
 nothing else.
 """
 
-import re
 from operator import add
 
 from talentdesk.text.folding import HAN, fold_text
+from talentdesk.text.pattern import pattern
 
 FINGERPRINT = "han-bigrams 3"
 # Stands between paragraphs. Folding drops it from text and queries, so no phrase can cross it.
 BREAK = "\uffff"
 
-TOKEN = re.compile(rf"(?P<han>[{HAN}]+)|(?P<word>\d+(?:\.\d+)*|[^\W\d_{HAN}]+)|[^ ]")
+TOKEN = pattern(rf"(?P<han>[{HAN}]+)|(?P<word>\d+(?:\.\d+)*|[^\W\d_{HAN}]+)|[^ ]")
 
 
 def index_terms(text: str) -> str:

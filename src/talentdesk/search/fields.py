@@ -9,6 +9,7 @@ from talentdesk.model.marks import kind_mark, marks_within, year_mark
 from talentdesk.model.plan import AnyOf, Column, Columns, Inside, Phrase, Plan
 from talentdesk.search.phrases import anyhow
 from talentdesk.text.folding import fold_text
+from talentdesk.text.pattern import pattern
 
 # Fields that are searched as text, with the columns they stand for.
 _TEXTS: dict[str, Columns] = {
@@ -51,9 +52,9 @@ _KINDS = {
 }
 NAMES = "|".join(sorted(_NAMES, key=len, reverse=True))
 COMPARED = "|".join(name for name, field in _NAMES.items() if field in ("year", "date"))
-_RANGE = re.compile(r"(?P<first>.*?)(?:\.\.+|~|至|到|—)(?P<last>.*)")
-_COMPARISON = re.compile(r"(?P<sign>>=|<=|=>|=<|>|<|=)(?P<date>.+)")
-_DATE = re.compile(
+_RANGE = pattern(r"(?P<first>.*?)(?:\.\.+|~|至|到|—)(?P<last>.*)")
+_COMPARISON = pattern(r"(?P<sign>>=|<=|=>|=<|>|<|=)(?P<date>.+)")
+_DATE = pattern(
     r"(\d{4})(?:年|$|(?=[-/.]))(?:[-/.]?(\d{1,2})(?:月|$|(?=[-/.])))?(?:[-/.]?(\d{1,2})日?)?"
 )
 

@@ -6,8 +6,6 @@ looked for to the letter, and those hits come first. Broken syntax is read as pl
 could not be used is said.
 """
 
-import logging
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -27,8 +25,7 @@ from talentdesk.search.leaves import Reading
 from talentdesk.search.mending import empty_fields, mend, unknown_fields
 from talentdesk.search.phrases import forms, needles, to_the_letter, tokens
 from talentdesk.text.folding import fold_text
-
-log = logging.getLogger(__name__)
+from talentdesk.text.pattern import pattern
 
 MOST = 500
 """So many characters of a query are read."""
@@ -52,17 +49,17 @@ _HALF_WIDTH = str.maketrans(
         "．": ".",
     }
 )
-_NUMBERED = re.compile(r"[(\[<〔﹝［【〈]((?:19|20)\d\d)[)\]>〕﹞］】〉](?=\s?第?\d)")
-_COMPARED = re.compile(rf"(?i)(?<![^\s(-])({fields.COMPARED})\s*(?=[<>=])")
+_NUMBERED = pattern(r"[(\[<〔﹝［【〈]((?:19|20)\d\d)[)\]>〕﹞］】〉](?=\s?第?\d)")
+_COMPARED = pattern(rf"(?i)(?<![^\s(-])({fields.COMPARED})\s*(?=[<>=])")
 _FIELD = rf"(?i:(?<![^\s(-])(?P<text>{fields.NAMES})):\s?(?=[^\s)])"
-_SYNTAX = re.compile(rf'[\s"]|[*~]$|{_FIELD}|^-(?=\S)|^\*+\w')
-_REFUSED = re.compile(r"(?:^|[\s(])(?:(?:NOT|非)(?=[\s(])|-(?=[^\s-]))")
-_OPERATOR = re.compile(rf"(?:^|[\s()])(?:AND|OR|与|或)(?=[\s()])|{_REFUSED.pattern}")
+_SYNTAX = pattern(rf'[\s"]|[*~]$|{_FIELD}|^-(?=\S)|^\*+\w')
+_REFUSED = pattern(r"(?:^|[\s(])(?:(?:NOT|非)(?=[\s(])|-(?=[^\s-]))")
+_OPERATOR = pattern(rf"(?:^|[\s()])(?:AND|OR|与|或)(?=[\s()])|{_REFUSED.pattern}")
 # What is no word where a query is read by its words alone.
-_BARE = re.compile(r"(?:^|\s)(?:AND|OR|NOT)(?=\s)|[\"()]")
-_WORD = re.compile(r"[\w.]+")
+_BARE = pattern(r"(?:^|\s)(?:AND|OR|NOT)(?=\s)|[\"()]")
+_WORD = pattern(r"[\w.]+")
 # A word with a bracket at one end alone: what is left of broken syntax.
-_HALF_BRACKETED = re.compile(r"[(\[\"]+[^\W\d_]{2,}|[^\W\d_]{2,}[)\]\"]+")
+_HALF_BRACKETED = pattern(r"[(\[\"]+[^\W\d_]{2,}|[^\W\d_]{2,}[)\]\"]+")
 # Strings this short are looked for to the letter and in no other way.
 _SHORT = 6
 
@@ -154,6 +151,9 @@ class Language:
         try:
             return self._parser.parse(plain)
         except Exception as error:  # noqa: BLE001 - whatever a parser chokes on, the user searches
+            import logging  # takes long to bring in, for a command
+
+            log = logging.getLogger(__name__)
             log.info("query %r is read as plain words: %r", plain, error)
             return tree.NullQuery
 

@@ -1,7 +1,5 @@
 """The parts of a parsed query: words, phrases and fields, each turned into a plan."""
 
-import re
-
 from whoosh import query as tree
 
 from talentdesk.model.plan import (
@@ -23,12 +21,13 @@ from talentdesk.model.plan import (
 from talentdesk.search import fields
 from talentdesk.search.phrases import anyhow, has_words, needles, phrase
 from talentdesk.text.folding import HAN, fold_text
+from talentdesk.text.pattern import pattern
 
-_FUZZY = re.compile(r"(?P<word>[^~*]+)~\d?")
-_BEGUN = re.compile(r"(?P<word>[^*]+)\*+")
-_OPERATING = re.compile(r"[*~+|&!-]+")
-_LETTER = re.compile(r"[^\W\d_]")
-_TWO_HAN = re.compile(f"[{HAN}]{{2}}$")
+_FUZZY = pattern(r"(?P<word>[^~*]+)~\d?")
+_BEGUN = pattern(r"(?P<word>[^*]+)\*+")
+_OPERATING = pattern(r"[*~+|&!-]+")
+_LETTER = pattern(r"[^\W\d_]")
+_TWO_HAN = pattern(f"[{HAN}]{{2}}$")
 Read = tuple[Plan | None, str]
 
 

@@ -1,7 +1,5 @@
 """From a string to the plan that finds it wherever it stands, and the forms a number may have."""
 
-import re
-
 from talentdesk.model.marks import title_mark
 from talentdesk.model.plan import (
     OWN,
@@ -17,15 +15,15 @@ from talentdesk.model.plan import (
 )
 from talentdesk.search.analysis import TOKEN, terms
 from talentdesk.text.folding import HAN, fold_text
+from talentdesk.text.pattern import pattern
 from talentdesk.text.titles import title_key
 
 # A document number, folded: who gave it, the year in brackets of any kind or in none, the number.
-_NUMBER = re.compile(
+_NUMBER = pattern(
     rf"(?P<of>[{HAN}a-z]*)(?:[\[(<](?P<year>(?:19|20)\d\d)[\])>] ?| ?(?P<bare>(?:19|20)\d\d) )"
     r"第?(?P<count>\d{1,5})(?P<end>号?)"
 )
 _BRACKETS = (("[", "]"), ("(", ")"), ("<", ">"))
-_ENDS_HAN = re.compile(f"[{HAN}]$")
 # A whole title may differ from what was typed by what does not count only where it is long enough.
 _LONG = 6
 
@@ -37,7 +35,8 @@ def phrase(folded: str, *, typing: bool = False, columns: Columns = OWN) -> Phra
     its own, and a single character is the beginning of whatever bigram starts with it.
     """
     found = terms(folded)
-    if _ENDS_HAN.search(folded):
+    last = TOKEN.match(folded, len(folded) - 1)
+    if last and last.lastgroup == "han":
         if len(folded) > 1:
             return Phrase(tuple(found[:-1]), columns=columns)
         return Phrase(tuple(found), prefix=True, columns=columns)
@@ -46,7 +45,7 @@ def phrase(folded: str, *, typing: bool = False, columns: Columns = OWN) -> Phra
 
 def forms(folded: str) -> tuple[str, ...]:
     """Give the ways a string may be printed: a document number has brackets of several kinds."""
-    number = _NUMBER.fullmatch(folded)
+    number = _NUMBER.fullmatch(folded) if "19" in folded or "20" in folded else None
     if not number:
         return (folded,)
     year = number["year"] or number["bare"]

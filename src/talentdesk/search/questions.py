@@ -7,24 +7,24 @@ gives the candidates, by the rarer bigrams; these are then weighed exactly.
 
 import heapq
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from talentdesk.search.analysis import terms
 from talentdesk.text.folding import HAN, fold_text
+from talentdesk.text.pattern import pattern
 
-_ASKING = re.compile(
+_ASKING = pattern(
     "怎么|怎样|如何|什么|哪|谁|几[个年天次人岁]|多少|多久|多长|多大|吗|呢|是否|能否|可否|能不能|可不可以"
     "|会不会|要不要|有没有|该不该|为何|咋|啥|[?]"
     "|^(?:what|who|which|how|when|where|why|can|may|is|are|do|does|should)(?: |$)"
 )
 # Whoever tells of himself, or asks whether or not (算不算), wants an answer as well.
-_TELLING = re.compile(r"[我咱]|请问|求助|想问|([\u4e00-\u9fff])不\1|怎办|了(?=$|[ ,.!;。])")
+_TELLING = pattern(r"[我咱]|请问|求助|想问|([\u4e00-\u9fff])不\1|怎办|了(?=$|[ ,.!;。])")
 _STATED = 7
-_HAN = re.compile(f"[{HAN}]+")
-_JOINED = re.compile(f"([a-z]+|[0-9.]+)([{HAN}])")
+_HAN = pattern(f"[{HAN}]+")
+_JOINED = pattern(f"([a-z]+|[0-9.]+)([{HAN}])")
 _K1, _B = 1.2, 0.75
 # So many entries are looked at for candidates, by the rarest terms, these at the least.
 _LOOKED_AT, _AT_LEAST = 6000, 2

@@ -10,10 +10,11 @@ from collections.abc import Mapping, Sequence
 from talentdesk.model.plan import AllOf, AnyOf, Lexicon, Like, Plan
 from talentdesk.search.phrases import phrase
 from talentdesk.text.folding import HAN
+from talentdesk.text.pattern import pattern
 from talentdesk.text.pinyin import sounds
 
-_HAN = re.compile(f"[{HAN}]+")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_HAN = pattern(f"[{HAN}]+")
+_LETTERS = pattern(r"[^\W\d_]+")
 MOST = 5
 """So many forms of one word are tried."""
 # Below these lengths a word with a letter too few, or any other letter in it, is another word.
@@ -89,7 +90,7 @@ def _seen(left: str, right: str, there: Mapping[str, int], lexicon: Lexicon) -> 
     parts = [part for part in (left, right) if len(part) > 1]
     if not parts or any(bigram not in there for part in parts for bigram in _bigrams(part)):
         return Counter()
-    form = re.compile(f"{re.escape(left)}([{HAN}]){re.escape(right)}")
+    form = pattern(f"{re.escape(left)}([{HAN}]){re.escape(right)}")
     texts = lexicon.texts(AllOf(tuple(map(phrase, parts))), _TEXTS)
     return Counter(match[1] for text in texts for match in form.finditer(text))
 

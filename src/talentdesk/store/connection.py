@@ -1,14 +1,11 @@
 """The one place where a connection to a library, or to the user's notes, is opened."""
 
-import logging
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from talentdesk.errors import N_, LibraryError
-
-log = logging.getLogger(__name__)
 
 # The number of the last step in ``migrations``, which a plain start does without.
 VERSION = 3

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from talentdesk.model import Document, Imprint
 from talentdesk.model.date import Date
-from talentdesk.model.knowledge import Translation
+from talentdesk.model.translation import Translation
 
 
 def documents(connection: sqlite3.Connection, called: str | None = None) -> tuple[Document, ...]:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from talentdesk.model import Edition, Event, Figure, Kind, Place, Policy, Reading
 from talentdesk.model.date import Date
-from talentdesk.model.knowledge import Translation
+from talentdesk.model.translation import Translation
 from talentdesk.store.rows import Row, Tables, document_row, entry_row, place_rows, rows
 from talentdesk.text.sentences import sentences
 

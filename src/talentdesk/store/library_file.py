@@ -1,6 +1,11 @@
-"""The library's file: one connection, and what can be asked of it and done to it."""
+"""The library's file: one connection, and what can be asked of it and done to it.
 
-import logging
+What reads things whole is brought in where it is used: a search does without it, as without what
+writes.
+"""
+
+from __future__ import annotations
+
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -8,24 +13,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from talentdesk.errors import N_, Interrupted, LibraryError
-from talentdesk.model import Document, Event, Figure, Policy, Section
-from talentdesk.model.finding import Named
-from talentdesk.model.knowledge import Name
 from talentdesk.model.marks import document_mark
 from talentdesk.model.plan import Column, Found, Inside, Order, Phrase, Plan, Stage
-from talentdesk.store import documents, naming, postings, reading
+from talentdesk.store import documents, naming, postings, shown
 from talentdesk.store.connection import connect
 from talentdesk.store.found import Finder, Rows
-from talentdesk.store.policies import policies
-from talentdesk.store.records import names
 from talentdesk.store.spans import Spans
 from talentdesk.store.words import Words
 
 if TYPE_CHECKING:
+    from talentdesk.model import Document, Event, Figure, Policy, Section
+    from talentdesk.model.finding import Named
+    from talentdesk.model.knowledge import Name
     from talentdesk.store.entries import Terms
     from talentdesk.store.writing import Writer
 
-log = logging.getLogger(__name__)
 _SOME = 1000
 
 
@@ -45,7 +47,7 @@ class LibraryFile:
         """Stop the query under way, which then raises ``Interrupted``."""
         self._connection.interrupt()
 
-    def writer(self, terms: "Terms", fingerprint: str) -> "Writer":
+    def writer(self, terms: Terms, fingerprint: str) -> Writer:
         """Give what changes the library."""
         from talentdesk.store.writing import Writer  # heavy, and not needed for reading
 
@@ -73,26 +75,36 @@ class LibraryFile:
 
     def sections(self, document: str | None, language: str | None = None) -> tuple[Section, ...]:
         """Give the sections of one document or of all, with their blocks."""
+        from talentdesk.store.reading import sections
+
         with self._reading():
-            return reading.sections(self._connection, document, language)
+            return sections(self._connection, document, language)
 
     def events(self, document: str | None, language: str | None = None) -> tuple[Event, ...]:
         """Give events in time order."""
+        from talentdesk.store.reading import events
+
         with self._reading():
-            return reading.events(self._connection, document, language)
+            return events(self._connection, document, language)
 
     def policies(self, document: str | None, language: str | None = None) -> tuple[Policy, ...]:
         """Give policies, put together from all documents that name them."""
+        from talentdesk.store.policies import policies
+
         with self._reading():
             return policies(self._connection, document, language)
 
     def figures(self, document: str | None, language: str | None = None) -> tuple[Figure, ...]:
         """Give figures in reading order."""
+        from talentdesk.store.reading import figures
+
         with self._reading():
-            return reading.figures(self._connection, document, language)
+            return figures(self._connection, document, language)
 
     def names(self, document: str | None) -> tuple[Name, ...]:
         """Give the names of programmes, platforms, organisations and activities in use."""
+        from talentdesk.store.records import names
+
         with self._reading():
             return names(self._connection, document)
 
@@ -144,7 +156,7 @@ class LibraryFile:
     def same(self, rows: Sequence[int]) -> dict[int, set[int]]:
         """Give for each row all those that are the same thing, in whatever language or document."""
         with self._reading():
-            return reading.same(self._connection, list(rows))
+            return shown.same(self._connection, list(rows))
 
     def sections_among(self, most: int) -> tuple[list[int], int]:
         """Give rows of sections from all over the library, and how many rows it has."""
@@ -154,7 +166,7 @@ class LibraryFile:
     def found(self, rows: Sequence[int]) -> dict[int, Found]:
         """Give what is shown of rows that were found."""
         with self._reading():
-            return reading.found(self._connection, list(rows))
+            return shown.found(self._connection, list(rows))
 
     @contextmanager
     def words(self) -> Iterator[Words]:

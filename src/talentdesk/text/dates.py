@@ -11,12 +11,13 @@ from collections.abc import Iterator
 
 from talentdesk.model.date import Date
 from talentdesk.text.numerals import numeral
+from talentdesk.text.pattern import pattern
 
 _ZERO = "〇○零ＯOo0０"
 _Y = rf"(?:[1１][9９]|[2２][0０])\d\d|[一二][一二三四五六七八九{_ZERO}]{{3}}"
 _M = r"\d{1,2}|十[一二]|[一二三四五六七八九十]"
 _D = r"\d{1,2}|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九]"
-_DATE = re.compile(
+_DATE = pattern(
     rf"""(?<![\d一二三四五六七八九十])(?:
     (?:(?P<y>{_Y})|(?:中[华華])?民[国國]\s*(?P<roc>\d{{1,3}}|[一二三四五六七八九十]{{1,4}}))\s*年
         (?:\s*(?P<m>{_M})\s*月(?:\s*(?P<d>{_D})\s*[日号])?)?
@@ -25,29 +26,27 @@ _DATE = re.compile(
     |(?P<y3>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m3>\d{{1,2}})(?P=sep)(?P<d3>\d{{1,2}})(?![\d.]))""",
     re.VERBOSE,
 )
-_DAY_ENTRY = re.compile(
+_DAY_ENTRY = pattern(
     rf"(?:(?:(?P<m>{_M})月)?(?P<d>{_D})日(?:\s?[至到—–~～-]{{1,2}}\s?(?:{_M}月)?(?:{_D})日)?"
     r"|[上中下]旬|[是本同当]月)[ \u3000，,]+(?=\S)"
 )
-_HINT = re.compile(r"[年月]|\d[-/.]\d")
-_ALONE = re.compile(rf"^(?:(?P<y>{_Y})\s*年\s*)?(?P<m>{_M})月$")
+_HINT = pattern(r"[年月]|\d[-/.]\d")
+_ALONE = pattern(rf"^(?:(?P<y>{_Y})\s*年\s*)?(?P<m>{_M})月$")
 _MONTHS = {name: number for number, name in enumerate(calendar.month_name) if name}
 # 2023年度, 2023年版 and 2023年级 name something after a year; a time of day is no date.
-_NO_YEAR = re.compile("[度级版代龄来间]")
-_BEGINNING = re.compile(r"(?:^|[，,。；;：:（(】\s]|[于在年])$")
-_NO_MONTH = re.compile(r"[份龄—–~～至到、-]")
-_OTHER_YEAR = re.compile("(?:上|前|次|翌|明|来|每|逐|下一?)年(?:的|度)?$")
-_THIS_YEAR = re.compile("[今本]年(?:的|度)?$")
-_LAST_YEAR = re.compile("去年(?:的|度)?$")
-_SAME_YEAR = re.compile("[同当]年$")
+_NO_YEAR = pattern("[度级版代龄来间]")
+_BEGINNING = pattern(r"(?:^|[，,。；;：:（(】\s]|[于在年])$")
+_NO_MONTH = pattern(r"[份龄—–~～至到、-]")
+_OTHER_YEAR = pattern("(?:上|前|次|翌|明|来|每|逐|下一?)年(?:的|度)?$")
+_THIS_YEAR = pattern("[今本]年(?:的|度)?$")
+_LAST_YEAR = pattern("去年(?:的|度)?$")
+_SAME_YEAR = pattern("[同当]年$")
 # A month amid a sentence is one where somebody does something in it: 市人社局4月启动.
-_DONE_IN = re.compile(
-    "(?:正式)?(?:启动|召开|举办|举行|发布|印发|出台|成立|揭牌|开展|入选|获评|上线)"
-)
-_TO = re.compile(r"\s*[至到—–~～-]{1,2}\s*")
-_UNTIL = re.compile("截[至止]到?|by the end of the year")
-_YEAR_END = re.compile(rf"\s*(?:(?P<y>{_Y})\s*年\s*|[当本]?年)?[年]?[底末]")
-_MONTH_END = re.compile("[底末]")
+_DONE_IN = pattern("(?:正式)?(?:启动|召开|举办|举行|发布|印发|出台|成立|揭牌|开展|入选|获评|上线)")
+_TO = pattern(r"\s*[至到—–~～-]{1,2}\s*")
+_UNTIL = pattern("截[至止]到?|by the end of the year")
+_YEAR_END = pattern(rf"\s*(?:(?P<y>{_Y})\s*年\s*|[当本]?年)?[年]?[底末]")
+_MONTH_END = pattern("[底末]")
 
 
 def month_line(line: str, year: int | None) -> Date | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from talentdesk.model.date import Date
+from talentdesk.text.pattern import pattern
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -13,7 +14,7 @@ MONTH = f"(?:{'|'.join(_MONTHS)})"
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?(?:\s?(?:[-–]|to)\s?\d{1,2}(?:st|nd|rd|th)?)?"
 _YEAR = r"((?:19|20)\d\d)"
 # 12 April 2023, April 12, 2023, April 2023, in April, and where mere years are asked for, in 2023.
-_DATE = re.compile(
+_DATE = pattern(
     rf"\b(?:{_DAY}\s+({MONTH})\b(?:,?\s+{_YEAR}\b)?|({MONTH})\s+{_DAY}\b(?:,?\s+{_YEAR}\b)?"
     rf"|({MONTH})\s+{_YEAR}\b|(?<=[Ii]n )({MONTH})\b|(?<=[Ii]n ){_YEAR}\b)"
 )
@@ -22,7 +23,7 @@ _HEDGE = (
     "about|around|approximately|nearly|almost|over|more than|at least|up to|under|below|fewer than"
     "|less than|no more than|not more than|at most"
 )
-_QUANTITY = re.compile(
+_QUANTITY = pattern(
     rf"(?:\b(?P<hedge>(?i:{_HEDGE}))\s+)?(?P<money>RMB|CNY|USD|HKD|US\$|HK\$|[$¥€])?\s?"
     r"(?<![\w.,/-])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d+)?)"
     r"(?![\d,]*\d|st|nd|rd|th)"
@@ -34,12 +35,12 @@ _QUANTITY = re.compile(
     r"|(?P<bare>(?=\s(?:in|are|were|of)\b)))?"
 )
 _WORDS = "Measures?|Regulations?|Rules|Guidelines?|Provisions|Opinions|Outline|Notice|Decision|Law"
-_KIND = re.compile(
+_KIND = pattern(
     rf"^(?:(?:Interim|Trial|Provisional|Implementing|Detailed|Several|Guiding)\s)*({_WORDS})\b"
     rf"|\b({_WORDS}|Act|Ordinance|Plan|Scheme|Standards?|Catalogue|Strategy|Polic(?:y|ies))$"
 )
 # Before these a number names something.
-_NAMING = re.compile(r"(?:No\.?|Article|Chapter|Section|Category|Class|Room|Tel|Page|Document)\s?$")
+_NAMING = pattern(r"(?:No\.?|Article|Chapter|Section|Category|Class|Room|Tel|Page|Document)\s?$")
 _VERBS = frozenset(("was", "has", "does", "is", "its", "this", "years"))
 
 

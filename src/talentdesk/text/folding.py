@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from talentdesk.text.pattern import pattern
+
 if TYPE_CHECKING:
     from opencc import OpenCC
 
@@ -49,15 +51,15 @@ _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff") | {
 }
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
-_MARKED = re.compile(r"[\u0300-\u036f\u3099\u309a]")
+_MARKED = pattern(r"[\u0300-\u036f\u3099\u309a]")
 # A character with what combines with it, also over something that cannot be seen.
-_CLUSTER = re.compile(
+_CLUSTER = pattern(
     r".[\u0300-\u036f\u3099\u309a\u00ad\u200b-\u200d\u2060\ufeff\ufe00-\ufe0f]*", re.DOTALL
 )
 # A pattern that begins with one character, a comma here and a blank below, is found much faster.
-_THOUSANDS = re.compile(r",(?<=\d,)(?=\d{3}(?:(?!\d)|,\d{3}))")
+_THOUSANDS = pattern(r",(?<=\d,)(?=\d{3}(?:(?!\d)|,\d{3}))")
 # Blanks at an end, doubled ones, and those between two classes of characters.
-_BLANKS = re.compile(
+_BLANKS = pattern(
     rf"""\ (?!\ *[\u0300-\u036f\u3099\u309a])  # a mark stays on the blank it stands on
     (?: (?<=^\ )\ * | \ *$ | (?<=\ \ )\ *
     | (?<=[{HAN}]\ )\ *(?![\ {HAN}])
@@ -67,10 +69,15 @@ _BLANKS = re.compile(
     """,
     re.VERBOSE,
 )
+# The same where all is ASCII: small classes of characters are compiled in no time.
+_BLANKS_ASCII = pattern(
+    r"^ +| +$|(?<= ) +|(?<=\d) +(?![ \d])|(?<=[a-z]) +(?![ a-z])|(?<=[^\w ]|_) +"
+)
 _REMOVED = ((" ", _BLANKS), (",", _THOUSANDS))
-_YEAR = re.compile(r"一九[〇○零一二三四五六七八九]{2}|二[〇○零][〇○零一二三四五六七八九]{2}")
+_REMOVED_ASCII = ((" ", _BLANKS_ASCII), (",", _THOUSANDS))
+_YEAR = pattern(r"一九[〇○零一二三四五六七八九]{2}|二[〇○零][〇○零一二三四五六七八九]{2}")
 _CENTURIES = ("一九", "二〇", "二○", "二零")
-_MONTH = re.compile(r"(?:十[一二]?|[一二三四五六七八九])(?=月)")
+_MONTH = pattern(r"(?:十[一二]?|[一二三四五六七八九])(?=月)")
 _MONTHS = dict(zip("一二三四五六七八九", "123456789", strict=True), 十="10", 十一="11", 十二="12")
 # The few characters of the simplified standard set (GB 2312) that have a simpler form all the same.
 _SIMPLER = dict(
@@ -128,6 +135,8 @@ class _Table(dict[int, str]):
         return folded
 
     def _fold(self, character: str) -> str:
+        if "\u4e00" <= character <= "\u9fff":  # nothing else happens to most there are
+            return self._simplified(character)
         if character in _DROPPED or unicodedata.category(character) == "Cs":
             return ""
         character = _PUNCTUATION.get(character) or _RADICALS.get(character, character)
@@ -169,7 +178,7 @@ def fold_text(text: str) -> str:
     folded = _with_digits(text.translate(_TABLE))
     if "月" in folded:
         folded = _MONTH.sub(lambda month: _MONTHS[month[0]], folded)
-    for mark, removed in _REMOVED:
+    for mark, removed in _REMOVED_ASCII if folded.isascii() else _REMOVED:
         if mark in folded:
             folded = removed.sub("", folded)
     return folded

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from talentdesk.text.numerals import numeral
+from talentdesk.text.pattern import pattern
 from talentdesk.text.units import UNIT, counts_chinese, counts_lone, is_span
 
 _SCALE = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "万亿": 10**12}
@@ -28,51 +29,49 @@ _SCALED = "万亿|亿|万|千|百|十"
 _RANKED = "的?(?:高校|院校|大学|学校|机构|企业|城市|学科|专业)"
 # Two numbers side by side are one that was torn apart in print, and not to be guessed at.
 _START = rf"(?<![\dA-Za-z.．\ue010/{_HAN}])(?<!\d[,，:： \u3000])"
-_QUANTITY = re.compile(
+_QUANTITY = pattern(
     rf"{_START}(?:(?P<of>{_NUMBER})分之(?P<share>{_NUMBER})(?!分之)"
     rf"|(?:(?P<great>{_ARABIC})(?P<size>[亿万]))?(?P<number>{_NUMBER})\s?(?P<scale>{_SCALED})?(?P<after>[余多几])?(?P<more>[万亿])?\s?"
     rf"(?P<unit>{UNIT})(?P<tenth>(?<=成)[一二三四五六七八九半](?=[，,。；;、）)的]|左右|以[上下]|$))?"
     rf"|(?<=前)(?P<first>\d{{1,4}})(?={_RANKED}))"
     rf"(?P<bound>及?以上|及?以下|以内|之内|内(?!容|部|外|地|设|涵)|左右|上下|(?<=[成倍])多)?"
 )
-_RUN = re.compile(rf"[\d{_HAN}]+")
-_LOW = re.compile(rf"{_START}(?P<number>{_NUMBER})(?P<scale>{_SCALED})?(?:至|到|[—–~～-]{{1,2}})$")
-_HEDGE = re.compile(
+_RUN = pattern(rf"[\d{_HAN}]+")
+_LOW = pattern(rf"{_START}(?P<number>{_NUMBER})(?P<scale>{_SCALED})?(?:至|到|[—–~～-]{{1,2}})$")
+_HEDGE = pattern(
     "(?:(?:不得?|不能)(?:超过|高于|多于|低于|少于|大于|小于)|不到|不足|不满|未满|超过|高于|低于|多于|少于"
     "|大于|小于|大约|至少|至多|最多|最少|最长|最高|最低|将近|接近|突破|(?<![签节制预条契公合特履])约|近|超|逾|满|达到?)$"
 )
 # A share may be hedged before what it is a share of: 不低于奖励金额的百分之五十.
-_APART = re.compile(
+_APART = pattern(
     "(?P<hedge>不到|不得?(?:超过|高于|多于|低于|少于)|不足|至少|至多|最高)(?:[\u4e00-\u9fff]{1,16})$"
 )
-_RANK = re.compile(r"(?:第[\d、和至到—-]{0,16}|[a-zA-Z]-)$")
-_FIRST = re.compile("(?<![目之以当此年日提])前$")
+_RANK = pattern(r"(?:第[\d、和至到—-]{0,16}|[a-zA-Z]-)$")
+_FIRST = pattern("(?<![目之以当此年日提])前$")
 # 市民中心3号楼2层, 科技路8号2座: where something is.
 _HOUSED = frozenset(["层", "座", "栋", "号"])
-_ADDRESS = re.compile(r"(?:[路街道]\d+号|[楼厦院号区园])$")
+_ADDRESS = pattern(r"(?:[路街道]\d+号|[楼厦院号区园])$")
 _FIRST_UNITS = frozenset(["名", "%", ""])
 # 达 says no more than "is".
 _PLAIN = ("达", "达到")
-_BOUNDING = re.compile("^(?!大约)[不未超高低多少大小逾满至最突]|[上下内]$")
+_BOUNDING = pattern("^(?!大约)[不未超高低多少大小逾满至最突]|[上下内]$")
 # What is asked of somebody, behind 近5年: another bound, before the sentence ends.
-_ASKED = re.compile(
-    r"内?(?![来间以，,、的]|累计|共)[^。；;]{1,60}?(?:以[上下内]|不[少低超高]|前\d)"
-)
-_TERM = re.compile(
+_ASKED = pattern(r"内?(?![来间以，,、的]|累计|共)[^。；;]{1,60}?(?:以[上下内]|不[少低超高]|前\d)")
+_TERM = pattern(
     r"(?:[期时年]限|[^近本同学初中末早前后日长]期|期间|时间|时长|公示|提前|延长|连续|为期|长达|只要|需要?|要|分|等|可[住用]|前"
     "|(?:[由从]|(?:延长|缩短|压缩|调整|减少|增加)[至到为]))(?:一般|原则上)?不?[为是]?$"
 )
-_TO = re.compile("[至到—–~～-]")
+_TO = pattern("[至到—–~～-]")
 _CONNECTING = frozenset(("至", "到", "—", "——", "–", "-", "~", "～", "－"))
 # A dash after any other word joins two numbers.
-_MINUS = re.compile("(?:^|[为是降增长到达率（(，,：:])[-－−]$")
+_MINUS = pattern("(?:^|[为是降增长到达率（(，,：:])[-－−]$")
 _LOOK_BACK = 20
 _PER = {"百": "%", "千": "‰", "万": "‱"}
-_PLURAL = re.compile("[十百千万亿点]")
+_PLURAL = pattern("[十百千万亿点]")
 # 百亿元, 千余人, 上百家: a size without a digit, unlike 几十家, 百家争鸣 and 千人计划.
-_SIZE = re.compile("[十百千万亿](?![一二三四五六七八九])")
-_UP_TO = re.compile("(?<![以网线会])上$|(?<![超通经])过$")
-_VAGUE = re.compile("[几数]$")
+_SIZE = pattern("[十百千万亿](?![一二三四五六七八九])")
+_UP_TO = pattern("(?<![以网线会])上$|(?<![超通经])过$")
+_VAGUE = pattern("[几数]$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """Chinese numerals: what 一千零三十二, 二十, 二〇二三, 两 and 廿 count."""
 
-import re
+from talentdesk.text.pattern import pattern
 
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")}
 _SAME = str.maketrans("〇○Ｏ两兩廿卅０１２３４５６７８９", "零零零二二念丗0123456789")
 # Ten of each: 廿 and 卅 are written before a digit or alone, as 十 with its digit is.
 _TENS = {"念": 20, "丗": 30}
 _D = "[一二三四五六七八九]"
-_BELOW_WAN = re.compile(
+_BELOW_WAN = pattern(
     rf"(?:(?P<k>{_D})千)?(?P<z1>零)?(?:(?P<h>{_D})百)?(?P<z2>零)?"
     rf"(?:(?P<t>{_D})?(?P<ten>十)|(?P<tens>[念丗]))?(?P<z3>零)?(?P<o>{_D})?"
 )

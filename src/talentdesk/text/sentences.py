@@ -1,10 +1,11 @@
 """Sentences of Chinese and English text."""
 
-import re
 from collections.abc import Iterator
 
+from talentdesk.text.pattern import pattern
+
 # An English full stop has a blank behind it, and no short form before it.
-_END = re.compile(
+_END = pattern(
     r"[。！？!?；;][”’」』）)]*|(?<=[a-z0-9)”\"])(?<!No)(?<!Mr)(?<!Dr)(?<!Ms)\.[”\"]?(?=\s)"
 )
 

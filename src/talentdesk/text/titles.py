@@ -3,29 +3,30 @@
 import re
 
 from talentdesk.text.characters import simplified
+from talentdesk.text.pattern import pattern
 
 # The words that end the title of an official text and say what it is.
 # 看法, 算法 and 夏令 end in the character, not in the word; 公约 and 报告 regulate nothing here.
-_KIND = re.compile(
+_KIND = pattern(
     "(意见|措施|举措|办法|方案|计划|细则|条例|规定|决定|决议|通知|通告|公告|规划|纲要|纲领|(?<!办事)(?<!申报)(?<!操作)指南|指引|目录"
     r"|标准|解释|答复|批复|制度|规章|(?<=[审定价])条件|章程|规则|准则|规程|规范|导则|要点|蓝图|建议|政策|新政|基准|(?<=[一二三四五六七八九十\d])条|(?<![司夏冬口])令"
     "|(?:(?<=[预决核清结]算)|(?<=[雇聘征利]用)|(?<![方书做想看说语文兵疗手章乘除魔用技算]))法)"
     "(?:[一二三四五六七八九十百\\d]{1,3}条)?$"
 )
-_TRIAL = re.compile(
+_TRIAL = pattern(
     r"[（(〔\[](?:试行|暂行|修订|修正|草案|征求意见稿|送审稿|讨论稿|\d{4}年?(?:版|本|修订|修正))[)）〕\]]$"
 )
 # Years tell one plan from the next, but not what kind of text it is.
-_YEARS = re.compile(r"[（(〔\[]\d{4}年?\s?[—–~～至-]{1,2}\s?\d{4}年?[)）〕\]]$")
-_ON_TRIAL = re.compile(r"[（(〔\[]试行[)）〕\]]$|试行(?:办法|规定|方案|细则|意见|标准|条例)$")
+_YEARS = pattern(r"[（(〔\[]\d{4}年?\s?[—–~～至-]{1,2}\s?\d{4}年?[)）〕\]]$")
+_ON_TRIAL = pattern(r"[（(〔\[]试行[)）〕\]]$|试行(?:办法|规定|方案|细则|意见|标准|条例)$")
 # What a text is called before it is settled, in brackets behind its title.
-_UNSETTLED = re.compile(
+_UNSETTLED = pattern(
     r"[（(〔\[](?:试行|暂行|草案|征求意见稿|送审稿|讨论稿|(?:公开)?征求意见稿)[)）〕\]]$"
 )
-_DRAFT = re.compile(
+_DRAFT = pattern(
     r"[（(〔\[](?:[^（(〔\[]{0,6}草案|征求意见稿|送审稿|讨论稿)[^)）〕\]]{0,6}[)）〕\]]$"
 )
-_MARKS = re.compile(r"[\s《》〈〉<>＜＞“”\"]")
+_MARKS = pattern(r"[\s《》〈〉<>＜＞“”\"]")
 
 
 def title_kind(title: str) -> str:

@@ -1,6 +1,6 @@
 """Units and measure words that may stand after a number, and the words that only look like one."""
 
-import re
+from talentdesk.text.pattern import pattern
 
 # Longest first where one begins another; behind some, what makes them another word (部 in 部门).
 _UNITS = (
@@ -17,9 +17,9 @@ _UNITS = (
 )
 UNIT = "(?:周岁|" + "|".join(_UNITS) + ")"
 # Spans of time: they count only where a text sets a term.
-_SPANS = re.compile("年|学年|日|天|周|个月|个星期|个季度|个学期|工作日|个工作日|个工作天|个自然日")
+_SPANS = pattern("年|学年|日|天|周|个月|个星期|个季度|个学期|工作日|个工作日|个工作天|个自然日")
 # After a lone Chinese digit these count; any other measure word makes it a way of speaking.
-_COUNTED = re.compile("元|美元|欧元|日元|港元|人|名|所|人次|%|‰|成|岁|周岁|倍")
+_COUNTED = pattern("元|美元|欧元|日元|港元|人|名|所|人次|%|‰|成|岁|周岁|倍")
 # 项 and 条 of a law are numbered in Chinese numerals: 第一、二项.
 _NUMBERED = frozenset(["项", "条", "款", "章", "节", "期", "届", "分", "度", "只"])
 

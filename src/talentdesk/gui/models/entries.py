@@ -10,7 +10,7 @@ from talentdesk.model.date import Precision
 from talentdesk.model.finding import Answer, Hit
 from talentdesk.model.note import Noted
 from talentdesk.model.plan import Match
-from talentdesk.render import terms
+from talentdesk.render import note_terms, terms
 from talentdesk.render.dating import long_date, short_date
 from talentdesk.render.terms import place_label
 
@@ -117,11 +117,11 @@ def note_rows(
         name = note.folder or _("No folder") if by_folder else titles.get(note.document, "")
         name = name or note.document or _("Policies")
         parts = (
-            terms.note_kind_name(note.kind),
-            terms.colour_name(note.colour) if note.colour else "",
+            note_terms.note_kind_name(note.kind),
+            note_terms.colour_name(note.colour) if note.colour else "",
             "" if by_folder else note.folder,
             place_label(one.ref or note.ref),
-            terms.state_name(one.state),
+            note_terms.state_name(one.state),
         )
         title = note.quote if note.colour or not one.title else one.title
         rows.append(

@@ -4,12 +4,12 @@ Chinese and English share the characters “ ” ‘ ’, and faces made for Chi
 character wide. Those faces have narrow forms too, by the OpenType feature ``pwid``.
 """
 
-import re
-
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextDocument
 
-_QUOTES = re.compile("[“”‘’]")
-_WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00010000-\U0010ffff]")
+from talentdesk.text.pattern import pattern
+
+_QUOTES = pattern("[“”‘’]")
+_WIDE = pattern("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00010000-\U0010ffff]")
 _NARROW = QFont.Tag("pwid")
 
 

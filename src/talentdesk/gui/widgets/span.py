@@ -55,6 +55,12 @@ class Span:
             return tuple(month_name(month) for month in range(1, 13))
         return tuple(str(day) for day in range(1, monthrange(self.year, self.month)[1] + 1))
 
+    def __len__(self) -> int:
+        """Count the cells, which takes no words for them."""
+        if self.scale is Scale.YEARS:
+            return self.last - self.year + 1
+        return 12 if self.scale is Scale.YEAR else monthrange(self.year, self.month)[1]
+
     def place(self, date: Date) -> float | None:
         """Give where a date lies, in cells; nothing where it lies outside."""
         if self.scale is Scale.YEARS:

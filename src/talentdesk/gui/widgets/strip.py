@@ -109,7 +109,7 @@ class TimelineStrip(QWidget):
     def axis(self) -> tuple[float, float, float]:
         """Give left end, width of a cell and height of the time axis."""
         left = self.theme.px(64)
-        cells = max(len(self.span.cells), 1)
+        cells = max(len(self.span), 1)
         return left, (self.width() - left - 30) / cells, self.height() - self.theme.px(38)
 
     def spots(self) -> list[tuple[Event, QPointF]]:
@@ -119,7 +119,7 @@ class TimelineStrip(QWidget):
         shown = [(place, e) for e in self.events if (place := span.place(e.date)) is not None]
         shown.sort(key=lambda pair: pair[0])
         step = min(self.theme.px(STEP), (self.width() - left - 30) / max(len(shown), 1))
-        end = left + cell * len(span.cells)
+        end = left + cell * len(span)
         spots: list[tuple[Event, QPointF]] = []
         free = 0.0
         for number, (place, event) in enumerate(shown):
@@ -229,7 +229,7 @@ class TimelineStrip(QWidget):
         left, cell, _y = self.axis()
         number = int((event.position().x() - left) // cell)
         span = self.span
-        if self._event_at(event.position().toPoint()) or not 0 <= number < len(span.cells):
+        if self._event_at(event.position().toPoint()) or not 0 <= number < len(span):
             return
         if span.scale is Scale.YEARS:
             self._year, self._scale = span.year + number, Scale.YEAR
