@@ -62,7 +62,9 @@ def _entries(library: Library, document: Document, language: str) -> dict[Editio
             continue
         title = fold(figure.label).text
         year = figure.date.year if figure.date else years[figure.document]
-        texts = (title, fold(figure.qualifier + figure.text).text)
+        printed = figure.qualifier + figure.text
+        parts = [printed] if printed in figure.place.sentence else [figure.qualifier, figure.text]
+        texts = (title, *(fold(part).text for part in parts))
         found[Kind.FIGURE, figure.ref, language] = Entry(
             Kind.FIGURE, figure.document, year, title, texts
         )

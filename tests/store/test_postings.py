@@ -27,7 +27,7 @@ def database() -> Iterator[sqlite3.Connection]:
         (5, "", "a x x c", ""),
     ]
     for row, heading, text, above in rows:
-        entry = Entry(row, (heading, text, above, "", "", "", f"ksection o{row}"))
+        entry = Entry(row, (text, heading, above, "", "", "", f"ksection o{row}"))
         postings.add(opened, [entry])
     yield opened
     opened.close()
@@ -79,6 +79,6 @@ def test_beyond_what_is_ranked_everything_is_found_all_the_same(
 
 
 def test_what_is_taken_out_is_found_no_more(database: sqlite3.Connection) -> None:
-    postings.remove(database, [Entry(5, ("", "a x x c", "", "", "", "", "ksection o5"))])
+    postings.remove(database, [Entry(5, ("a x x c", "", "", "", "", "", "ksection o5"))])
     assert postings.hits(database, postings.match(A, resolve))[0] == [1, 4]
     assert postings.sound(database) is None

@@ -32,12 +32,13 @@ class Order(StrEnum):
 class Column(StrEnum):
     """What of an entry the index keeps apart.
 
-    Its heading, its own text, the titles above it, the title of its document, who issued it, the
-    number it has, and its marks (``marks``).
+    Its own text, its heading, the titles above it, the title of its document, who issued it, the
+    number it has, and its marks (``marks``). In this order they are columns of the postings, which
+    keep what stands in the first one in the least room.
     """
 
-    HEADING = "heading"
     TEXT = "text"
+    HEADING = "heading"
     ABOVE = "above"
     DOCUMENT = "document"
     ISSUER = "issuer"

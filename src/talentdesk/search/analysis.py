@@ -12,7 +12,7 @@ from operator import add
 from talentdesk.text.folding import HAN, fold_text
 from talentdesk.text.pattern import pattern
 
-FINGERPRINT = "han-bigrams 3"
+FINGERPRINT = "han-bigrams 4"
 # Stands between paragraphs. Folding drops it from text and queries, so no phrase can cross it.
 BREAK = "\uffff"
 

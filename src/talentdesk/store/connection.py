@@ -8,7 +8,7 @@ from pathlib import Path
 from talentdesk.errors import N_, LibraryError
 
 # The number of the last step in ``migrations``, which a plain start does without.
-VERSION = 3
+VERSION = 4
 _BUSY_SECONDS = 10.0
 # So much of the file is kept in memory at most; SQLite's own 2 MB hold no common word's postings.
 _CACHE_KIB = 64_000
@@ -63,12 +63,16 @@ def connect(path: Path, schema: Schema = LIBRARY) -> sqlite3.Connection:
 
 def _prepare(connection: sqlite3.Connection, path: Path, schema: Schema) -> None:
     """Set the connection up and bring the tables up to date."""
-    connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
-    if _version(connection, path, schema) == schema.version:
-        return
+    if _version(connection, path, schema) != schema.version:
+        _bring_up(connection, path, schema)
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _bring_up(connection: sqlite3.Connection, path: Path, schema: Schema) -> None:
+    """Take the steps the tables lack, all or none, while no foreign keys forbid them."""
     # Another start may be at it: whoever comes second waits here and finds it done.
     connection.execute("BEGIN IMMEDIATE")
     if _version(connection, path, schema) < schema.version:

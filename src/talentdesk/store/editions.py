@@ -9,6 +9,7 @@ from typing import TypeVar
 from talentdesk.model import Edition, Event, Figure, Kind, Place, Policy, Reading
 from talentdesk.model.date import Date
 from talentdesk.model.translation import Translation
+from talentdesk.store.refs import whole
 from talentdesk.store.rows import Row, Tables, document_row, entry_row, place_rows, rows
 from talentdesk.text.sentences import sentences
 
@@ -89,7 +90,7 @@ class Voices:
         wanted = {entry: ref for ref, of, *_, entry in every if of == language}
         self._told: dict[tuple[str, str], Place] = {}
         for entry, *fields in connection.execute(
-            "SELECT place.entry, section, block, sentence FROM translation"
+            f"SELECT place.entry, section, {whole('block', 'section')}, sentence FROM translation"
             " CROSS JOIN place ON place.entry = translation.entry"
         ):
             if entry in wanted:

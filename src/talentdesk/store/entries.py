@@ -13,10 +13,15 @@ from dataclasses import dataclass
 from talentdesk.model import Kind, SectionKind
 from talentdesk.model.marks import date_marks, document_mark, kind_mark, title_mark, year_mark
 from talentdesk.model.plan import Entry
+from talentdesk.store.refs import whole
 from talentdesk.text.folding import fold_text
 from talentdesk.text.titles import title_key
 
 Terms = Callable[[str], str]
+# A figure's quantity as it stands in its sentence: in one, or its qualifier apart from it.
+_QUANTITY = (
+    "qualifier || iif(instr(sentence, qualifier || figure.text), '', char(10)) || figure.text"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,7 @@ def _of_document(connection: sqlite3.Connection, home: _Home, terms: Terms) -> I
     for entry, ref, heading, parent, title, text in _sections(connection, home.id):
         above = headings.get(parent, "")
         headings[ref] = f"{above}\n{heading}".strip()
-        own = (terms(heading), terms(text), terms(above))
+        own = (terms(text), terms(heading), terms(above))
         yield Entry(entry, (*own, home.title, home.issuers, home.number, _section(home, title)))
     yield from _told(connection, home, headings, terms)
 
@@ -68,10 +73,12 @@ def _sections(
 ) -> Iterator[tuple[int, str, str, str, str, str]]:
     """Yield id, ref, heading, parent, title and text of a document's sections in their order."""
     rows = connection.execute(
-        "SELECT entry.id, entry.ref, section.kind, section.number, entry.title, parent,"
+        "SELECT entry.id, entry.ref, section.kind, section.number, entry.title,"
+        f" {whole('parent', 'edition.ref')},"
         " coalesce((SELECT group_concat(text, char(10)) FROM (SELECT text FROM block"
         "   WHERE block.section = entry.id ORDER BY position)), '')"
         " FROM section JOIN entry ON entry.id = section.entry"
+        " JOIN edition ON edition.id = entry.document"
         " WHERE entry.document = ? ORDER BY entry.position",
         (document,),
     ).fetchall()
@@ -86,7 +93,7 @@ def _told(
     """Yield a document's events, policies and figures."""
     rows = connection.execute(
         "SELECT entry.id, entry.kind, entry.title, date, issuer, policy.number,"
-        " coalesce(qualifier || figure.text, printed, ''), group_concat(DISTINCT place.section)"
+        f" coalesce({_QUANTITY}, printed, ''), group_concat(DISTINCT place.section)"
         " FROM entry LEFT JOIN policy ON policy.entry = entry.id"
         " LEFT JOIN figure ON figure.entry = entry.id LEFT JOIN place ON place.entry = entry.id"
         " LEFT JOIN translation ON translation.entry = entry.id"
@@ -102,8 +109,8 @@ def _told(
         yield Entry(
             entry,
             (
-                terms(title),
                 terms(text),
+                terms(title),
                 terms(above),
                 home.title,
                 terms(issuer or "") if policy else home.issuers,

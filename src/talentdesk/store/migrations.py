@@ -9,6 +9,8 @@ event, a policy or a figure is told; a *link* refers from a stretch of a block t
 A work in another language is an *edition*: a row of ``document`` of its own that names the work.
 Its sections, and the translated titles of events, policies and figures, are entries of the same
 refs, so that they are found as those of the work are.
+
+Refs of paragraphs and parents are kept without what they stand in (``refs``).
 """
 
 import sqlite3
@@ -131,6 +133,37 @@ INSERT INTO span (first, last, kind, document)
     SELECT min(id), max(id), kind, document FROM entry GROUP BY document, kind;
 """
 
+# ``entry`` is made again, since an index that comes of a constraint cannot be dropped.
+_STEPS_4 = """
+DROP TABLE postings;
+CREATE VIRTUAL TABLE postings USING fts5 (
+    text, heading, above, document, issuer, number, marks,
+    content='', tokenize="ascii tokenchars '.'"
+);
+INSERT INTO postings (postings, rank) VALUES ('hashsize', 33554432);
+DELETE FROM fact WHERE name = 'analysis';
+DROP INDEX section_by_number;
+UPDATE block SET ref = substr(block.ref, length(entry.ref) + 1) FROM entry
+    WHERE entry.id = section AND substr(block.ref, 1, length(entry.ref) + 1) = entry.ref || '#';
+UPDATE place SET block = substr(block, length(section) + 1)
+    WHERE substr(block, 1, length(section) + 1) = section || '#';
+UPDATE section SET parent = substr(parent, length(edition.ref) + 1)
+    FROM entry JOIN edition ON edition.id = entry.document WHERE entry.id = section.entry
+    AND substr(parent, 1, length(edition.ref) + 1) = edition.ref || '/';
+CREATE TABLE entry_again (
+    id INTEGER PRIMARY KEY,
+    document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL, ref TEXT NOT NULL, position INTEGER NOT NULL, title TEXT NOT NULL,
+    date TEXT
+) STRICT;
+INSERT INTO entry_again (id, document, kind, ref, position, title, date)
+    SELECT id, document, kind, ref, position, title, date FROM entry;
+DROP TABLE entry;
+ALTER TABLE entry_again RENAME TO entry;
+CREATE UNIQUE INDEX entry_by_ref ON entry (ref, kind, document);
+CREATE INDEX entry_of_document ON entry (document, kind);
+"""
+
 
 @migrations()
 def first_library(db: Database) -> None:
@@ -148,6 +181,12 @@ def editions(db: Database) -> None:
 def columns_for_fields(db: Database) -> None:
     """Postings with columns for issuer, number and marks, and which rows are of which kind."""
     _take(db, _STEPS_3)
+
+
+@migrations()
+def less_room(db: Database) -> None:
+    """Refs kept once, one index less of them, and the text first in the postings."""
+    _take(db, _STEPS_4)
 
 
 def _take(db: Database, steps: str) -> None:

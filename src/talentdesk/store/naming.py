@@ -6,6 +6,7 @@ from itertools import chain, count
 from talentdesk.errors import N_, NotFoundError
 from talentdesk.model import Kind
 from talentdesk.model.finding import Named
+from talentdesk.store.refs import whole
 from talentdesk.text.titles import title_key
 
 _OTHER_KINDS = {f"{kind.value}:": kind for kind in (Kind.POLICY, Kind.EVENT, Kind.FIGURE)}
@@ -26,11 +27,11 @@ def resolve(connection: sqlite3.Connection, called: str) -> tuple[str, tuple[str
         "SELECT 1 FROM document WHERE ref = ? AND edition_of IS NULL", (called,)
     ).fetchone():
         return called, ()
-    whole, short = "entry.ref = ?1", "entry.ref IN (?1, document.ref || '/' || ?1)"
+    full, shorter = "entry.ref = ?1", "entry.ref IN (?1, document.ref || '/' || ?1)"
     rows = connection.execute(
         "SELECT entry.ref, bundled FROM entry JOIN document ON document.id = entry.document"
         " WHERE edition_of IS NULL AND entry.kind = 'section'"
-        f" AND {whole if '/' in number else short}"
+        f" AND {full if '/' in number else shorter}"
         " ORDER BY bundled, document.id",
         (number,),
     ).fetchall()
@@ -39,7 +40,10 @@ def resolve(connection: sqlite3.Connection, called: str) -> tuple[str, tuple[str
             (f"{ref}#{paragraph}", bundled)
             for ref, bundled in rows
             if connection.execute(
-                "SELECT 1 FROM block WHERE ref = ?", (f"{ref}#{paragraph}",)
+                "SELECT 1 FROM entry JOIN block ON section = entry.id"
+                " WHERE document IN (SELECT document FROM entry WHERE ref = ?1)"
+                f" AND {whole('block.ref', 'entry.ref')} = ?1 || '#' || ?2",
+                (ref, paragraph),
             ).fetchone()
         ]
     return _choose(called, rows)

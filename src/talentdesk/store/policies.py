@@ -10,6 +10,7 @@ from talentdesk.model.date import Date
 from talentdesk.model.knowledge import Criterion, Statement
 from talentdesk.store.editions import Voices
 from talentdesk.store.records import criteria, statements
+from talentdesk.store.refs import whole
 from talentdesk.text.titles import title_key
 
 _ROWS = """
@@ -21,7 +22,7 @@ _ROWS = """
     ORDER BY entry.ref, document.bundled, document.year DESC, document.id DESC"""
 
 _PLACES = """
-    SELECT place.entry, section, block, sentence
+    SELECT place.entry, section, {block}, sentence
     FROM place JOIN entry ON entry.id = place.entry
     WHERE {named}
     ORDER BY place.entry, place.position"""
@@ -43,10 +44,12 @@ def policies(
     not.
     """
     named = _IN_ANY if document is None else _IN_ONE
+    block = whole("block", "section")
     told = {
         entry: tuple(Place(*fields) for _, *fields in rows)
         for entry, rows in groupby(
-            connection.execute(_PLACES.format(named=named), (document,)), key=lambda row: row[0]
+            connection.execute(_PLACES.format(block=block, named=named), (document,)),
+            key=lambda row: row[0],
         )
     }
     texts = {

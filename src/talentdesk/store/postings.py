@@ -13,7 +13,7 @@ from talentdesk.model.marks import kind_mark
 from talentdesk.model.plan import AllOf, AnyOf, Column, Columns, Entry, Inside, Near, Phrase, Plan
 
 # What a match weighs in each column. Issuer, number and marks narrow; they do not rank.
-_WEIGHTS = "8.0, 2.0, 1.0, 0.5, 0.0, 0.0, 0.0"
+_WEIGHTS = "2.0, 8.0, 1.0, 0.5, 0.0, 0.0, 0.0"
 _COLUMNS = ", ".join(Column)
 _PLACES = ", ".join("?" * (len(Column) + 1))
 # So many are ranked among each other by BM25, which takes four times as long as finding them.

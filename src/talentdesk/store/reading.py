@@ -19,6 +19,7 @@ from talentdesk.model import (
 from talentdesk.model.date import Date
 from talentdesk.store.editions import Voices
 from talentdesk.store.records import statements
+from talentdesk.store.refs import whole
 
 
 def sections(
@@ -31,7 +32,8 @@ def sections(
     wanted = _editions(connection, document, language)
     of_section = _blocks(connection, wanted)
     rows = connection.execute(
-        "SELECT entry.id, entry.ref, edition.ref, section.number, entry.title, level, parent,"
+        "SELECT entry.id, entry.ref, edition.ref, section.number, entry.title, level,"
+        f" {whole('parent', 'edition.ref')},"
         " section.kind, edition.language FROM section JOIN entry ON entry.id = section.entry"
         " JOIN edition ON edition.id = entry.document"
         " WHERE edition.id IN (SELECT value FROM json_each(?))"
@@ -73,7 +75,7 @@ def _blocks(connection: sqlite3.Connection, editions: str) -> dict[int, tuple[Bl
     ):
         links.setdefault((section, block), []).append(Link(first, past, target, bool(outside)))
     rows = connection.execute(
-        "SELECT section, block.position, block.kind, text, block.ref"
+        f"SELECT section, block.position, block.kind, text, {whole('block.ref', 'entry.ref')}"
         f" FROM block{within} ORDER BY section, block.position",
         (editions,),
     )
@@ -157,7 +159,8 @@ def _places(
     connection: sqlite3.Connection, kind: Kind, document: str | None
 ) -> dict[int, tuple[Place, ...]]:
     rows = connection.execute(
-        "SELECT place.entry, section, block, sentence FROM place JOIN entry ON entry.id = entry"
+        f"SELECT place.entry, section, {whole('block', 'section')}, sentence"
+        " FROM place JOIN entry ON entry.id = entry"
         f" WHERE {_within(kind, document)} ORDER BY place.entry, place.position",
         (document,),
     )

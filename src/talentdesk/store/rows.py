@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from talentdesk.model import Document, Event, Figure, Kind, Place, Policy, Reading, Section
 from talentdesk.model.date import Date
 from talentdesk.store.records import criterion_rows, name_rows, statement_rows
+from talentdesk.store.refs import short
 
 Row = dict[str, object]
 Tables = dict[str, list[Row]]
@@ -86,7 +87,8 @@ def entry_row(
 def _own(thing: Thing) -> tuple[Kind, str, Date | None, Row]:
     """Give the kind, title and date of an entry, and the row of its kind's own table."""
     if isinstance(thing, Section):
-        section: Row = {"number": thing.number, "level": thing.level, "parent": thing.parent}
+        parent = short(thing.parent, thing.document)
+        section: Row = {"number": thing.number, "level": thing.level, "parent": parent}
         return Kind.SECTION, thing.title, None, {**section, "kind": thing.kind.value}
     if isinstance(thing, Event):
         event: Row = {"kind": thing.kind.value, "policies": _list(thing.policies)}
@@ -121,7 +123,7 @@ def _blocks(entry: int, section: Section) -> list[Row]:
             "position": position,
             "kind": block.kind.value,
             "text": block.text,
-            "ref": block.ref,
+            "ref": short(block.ref, section.ref),
         }
         for position, block in enumerate(section.blocks)
     ]
@@ -149,7 +151,7 @@ def place_rows(entry: int, places: Iterable[Place]) -> list[Row]:
             "entry": entry,
             "position": position,
             "section": place.section,
-            "block": place.block,
+            "block": short(place.block, place.section),
             "sentence": place.sentence,
         }
         for position, place in enumerate(places)

@@ -4,6 +4,7 @@ import json
 import sqlite3
 
 from talentdesk.model.plan import Found
+from talentdesk.store.refs import whole
 
 
 def found(connection: sqlite3.Connection, ids: list[int]) -> dict[int, Found]:
@@ -12,11 +13,13 @@ def found(connection: sqlite3.Connection, ids: list[int]) -> dict[int, Found]:
     texts: dict[int, list[tuple[str, str]]] = {entry: [] for entry in ids}
     places: dict[int, str] = {}
     blocks = (
-        "SELECT section, ref, text FROM block WHERE section IN (SELECT value FROM json_each(?))"
+        f"SELECT section, {whole('block.ref', 'entry.ref')}, text"
+        " FROM block JOIN entry ON entry.id = section"
+        " WHERE section IN (SELECT value FROM json_each(?))"
     )
-    for entry, ref, text in connection.execute(f"{blocks} ORDER BY section, position", (wanted,)):
+    for entry, ref, text in connection.execute(f"{blocks} ORDER BY section, block.position", (wanted,)):
         texts[entry].append((ref, text))
-    told = "SELECT entry, section, block, sentence FROM place"
+    told = f"SELECT entry, section, {whole('block', 'section')}, sentence FROM place"
     for entry, section, block, sentence in connection.execute(
         f"{told} WHERE entry IN (SELECT value FROM json_each(?)) ORDER BY entry, position",
         (wanted,),

@@ -14,7 +14,7 @@ _OF_WORK = "SELECT id FROM document WHERE id = ?1 OR edition_of = ?1"
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The rows of a document in every table, parents before children."""
+    """The rows of a document in every table."""
 
     ref: str
     tables: tuple[tuple[str, Rows], ...]
@@ -34,6 +34,8 @@ def take(connection: sqlite3.Connection, document: int, ref: str) -> Snapshot:
 
 def put_back(connection: sqlite3.Connection, kept: Snapshot) -> int:
     """Write the rows again, under numbers that are free now, and give the document's."""
+    # The order of the tables is that in which they were made, and one may have been made again.
+    connection.execute("PRAGMA defer_foreign_keys = ON")
     columns = {table: (column, kind) for table, column, kind in _tables(connection)}
     shift = {table: _free(connection, table) - _least(kept, table) for table in (_DOCUMENT, _ENTRY)}
     for table, rows in kept.tables:
