@@ -1,5 +1,7 @@
 """Marks and snippets on the original text."""
 
+import re
+
 import pytest
 
 from talentdesk.model.plan import Needle
@@ -46,3 +48,28 @@ def test_a_snippet_is_short_and_shows_the_hit() -> None:
 
 def test_a_snippet_without_a_hit_is_the_beginning() -> None:
     assert snippet("短文", [Needle("职称")]).text == "短文"
+
+
+LONG = (
+    "The municipal talent programme of 26,000 people supports cafe\u0301s, laboratories and"
+    " internationally recognised researchers 👩‍🔬👩‍🔬👩‍🔬👩‍🔬👩‍🔬👩‍🔬👩‍🔬👩‍🔬 who move to Shanghai's science centres, 1,032.5"
+    " of them every year"
+)
+
+
+@pytest.mark.parametrize("width", range(20, 60))
+@pytest.mark.parametrize(
+    "words", ["", "26000", "laboratories", "cafés", "researchers", "👩‍🔬 who", "centres", "year"]
+)
+def test_a_snippet_cuts_no_word_number_or_composed_character(words: str, width: int) -> None:
+    needle = fold(words).text
+    cut = snippet(LONG, [Needle(needle)], width)
+    start = LONG.index(cut.text.strip("…"))
+    pieces = {LONG[: max(start, 0)][-1:] + LONG[start : start + 1]}
+    end = start + len(cut.text.strip("…"))
+    pieces.add(LONG[end - 1 : end] + LONG[end : end + 1])
+    assert not any(re.fullmatch(r"[\w'-]{2}|[\w].?\u0301|.\u200d|\u200d.", p) for p in pieces)
+    assert not re.search(r"\d,$", LONG[:start])
+    assert not re.match(r"[,.]\d", LONG[end:])
+    assert len(cut.text) <= width + 2
+    assert bool(cut.marks) == bool(needle)

@@ -13,6 +13,12 @@ Marks = tuple[tuple[int, int], ...]
 _ELLIPSIS = "…"
 # What begins and ends in Han characters cuts no word in two.
 _CUTTING = re.compile(rf"^[^{HAN}]|[^{HAN}]$")
+# What a snippet is not cut in: a word, a number with its commas, an emoji or letter with its marks.
+_JOINING = "\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f\U0001f3fb-\U0001f3ff"
+_UNIT = re.compile(
+    rf"[^\W{HAN}](?:[^\W{HAN}]|[{_JOINING}]|[.,'’-](?=\w))*|.[{_JOINING}]*(?:\u200d.[{_JOINING}]*)*"
+)
+_LONGEST = 30  # of a longer word no more than this is let go
 
 
 def marks(text: str, needles: Iterable[Needle]) -> tuple[tuple[int, int], ...]:
@@ -60,13 +66,30 @@ def snippet(text: str, needles: Sequence[Needle], width: int = WIDTH) -> Snippet
 
 
 def cut(text: str, found: Marks, width: int = WIDTH) -> Snippet:
-    """Give about ``width`` characters of ``text`` around the first of the marks found in it."""
-    start = max(0, (found[0][0] if found else 0) - width // 4)
+    """Give about ``width`` characters of ``text`` around the first of the marks found in it.
+
+    No word is cut in two.
+    """
+    first, past = found[0] if found else (0, 0)
+    start = max(0, first - width // 4)
     start = 0 if len(text) <= width else min(start, len(text) - width)
     end = min(len(text), start + width)
+    start = min(_border(text, start, forward=True), max(first, start))
+    end = max(_border(text, end, forward=False), min(past, end), start + 1) if text else 0
     before, after = _ELLIPSIS if start else "", _ELLIPSIS if end < len(text) else ""
     shift = len(before) - start
     shown = tuple(
         (max(s, start) + shift, min(e, end) + shift) for s, e in found if s < end and e > start
     )
     return Snippet(f"{before}{text[start:end]}{after}", shown)
+
+
+def _border(text: str, at: int, *, forward: bool) -> int:
+    """Move a cut out of a word, a number or a character with its marks, and off the blanks."""
+    for unit in _UNIT.finditer(text, max(0, at - _LONGEST), at + _LONGEST):
+        if unit.start() < at < unit.end():
+            at = unit.end() if forward else unit.start()
+            break
+    if forward:
+        return len(text) - len(text[at:].lstrip(" ")) if at else 0
+    return len(text[:at].rstrip(" ")) if at < len(text) else at

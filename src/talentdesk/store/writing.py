@@ -20,6 +20,9 @@ from talentdesk.store.rows import Tables, document_row, rows
 
 log = logging.getLogger(__name__)
 
+# Unused room is let be where it is less than this part of the file.
+_LITTLE = 8
+
 
 class Writer:
     """Changes a library.
@@ -87,6 +90,19 @@ class Writer:
             log.info("the library has changed, its index is made anew once more")
         with self._change():
             self._note("analysis", self._fingerprint)
+        self._shrink()
+
+    def _shrink(self) -> None:
+        """Give back the room nothing uses any more, where it is a good part of the file."""
+        (free,) = self._connection.execute("PRAGMA freelist_count").fetchone()
+        (pages,) = self._connection.execute("PRAGMA page_count").fetchone()
+        if free * _LITTLE < pages:
+            return
+        try:
+            self._connection.execute("VACUUM")
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except sqlite3.OperationalError as error:  # in use by others, or no room to do it in
+            log.info("the library keeps its size: %s", error)
 
     def is_foreign(self) -> bool:
         """Tell whether the postings were made by another analysis."""
