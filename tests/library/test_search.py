@@ -135,6 +135,24 @@ def test_hits_are_counted_by_kind_document_year_and_month(report: Library) -> No
         assert report.search(f"办法 日期:{month}").total == count
 
 
+def test_what_is_not_dated_counts_for_the_month_of_its_document(library: Library) -> None:
+    library.add(TEXTS / "law-amended.txt")
+    facets = library.search("服务", document="law-amended").facets
+    assert dict(facets.months)["2021-07"] > 1
+    for month, count in facets.months:
+        assert library.search("服务", document="law-amended", month=month).total == count
+    for year, count in facets.years:
+        assert library.search("服务", document="law-amended", year=year).total == count
+
+
+def test_near_spellings_asked_for_are_marked(desk: Library) -> None:
+    answer = desk.search("科学加~")
+    assert {hit.snippet.text[slice(*hit.snippet.marks[0])] for hit in answer.hits} == {"科学家"}
+    assert "科学家" in [needle.text for needle in answer.needles]
+    refused = desk.search("单位 -科学加~")
+    assert [needle.text for needle in refused.needles] == ["单位"]
+
+
 def test_hits_come_in_the_order_asked_for(report: Library) -> None:
     by_date = report.search("办法", kinds=[Kind.EVENT], order=Order.DATE).hits
     dates = [hit.date.text for hit in by_date if hit.date]

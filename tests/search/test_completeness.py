@@ -68,3 +68,16 @@ def test_a_phrase_does_not_cross_paragraphs(report: Library) -> None:
     joined = "16场,参与443人举办讲堂"
     assert report.search(joined, document="annual-report").total == 0
     assert report.search("443人", document="annual-report").total > 0
+
+
+def test_a_phrase_does_not_cross_parts_of_a_figure(library: Library, tmp_path: Path) -> None:
+    path = tmp_path / "award.md"
+    path.write_text(
+        "# 奖励办法\n\n奖励不低于净收入的百分之五十，不低于百分之七十。\n", encoding="utf-8"
+    )
+    library.add(path)
+    apart, whole = library.figures("award")
+    assert (apart.qualifier, apart.text) == ("不低于", "百分之五十")
+    assert library.search("于百分之五", document="award").total == 0
+    found = library.search("于百分之七", kinds=[Kind.FIGURE], document="award")
+    assert [hit.ref for hit in found.hits] == [whole.ref]

@@ -6,10 +6,11 @@ from them, and by which words.
 
 import time
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from talentdesk.library.related import Related
 from talentdesk.model.finding import Answer
-from talentdesk.model.plan import Attempt, Fault, Match, Query, Unused
+from talentdesk.model.plan import Attempt, Fault, Match, Needle, Query, Unused
 from talentdesk.model.scope import Scope
 from talentdesk.search import titles_with
 from talentdesk.search.answering import hit
@@ -72,21 +73,27 @@ class Inquiry:
         """Make the attempts until one finds something; give it, or the first, with its rows."""
         first: tuple[Attempt, Rows] | None = None
         for attempt in query.attempts:
-            rows = self._find(attempt, scope)
-            first = first or (attempt, rows)
-            if rows.total:
-                return attempt, rows
+            found = self._find(attempt, scope)
+            first = first or found
+            if found[1].total:
+                return found
         titles = query.plain and not asks(query.words)
         if titles and (attempt_of_titles := self._titles(query)):
-            rows = self._find(attempt_of_titles, scope)
-            if rows.total:
-                return attempt_of_titles, rows
-        return first or (Attempt((), ()), self._find(Attempt((), ()), scope))
+            found = self._find(attempt_of_titles, scope)
+            if found[1].total:
+                return found
+        return first or self._find(Attempt((), ()), scope)
 
-    def _find(self, attempt: Attempt, scope: Scope) -> Rows:
+    def _find(self, attempt: Attempt, scope: Scope) -> tuple[Attempt, Rows]:
+        """Make an attempt; give it with the near spellings it marks, and its rows."""
+        forms: list[str] = []
         with self._file.words() as lexicon:
-            stages = [scope.stage(stage, settled(stage.plan, lexicon)) for stage in attempt.stages]
-        return self._file.find(stages, limit=scope.limit, order=scope.order)
+            stages = [
+                scope.stage(stage, settled(stage.plan, lexicon, forms)) for stage in attempt.stages
+            ]
+        rows = self._file.find(stages, limit=scope.limit, order=scope.order)
+        needles = (*attempt.needles, *map(Needle, dict.fromkeys(forms)))
+        return replace(attempt, needles=needles), rows
 
     def _titles(self, query: Query) -> Attempt | None:
         """Attempt the policies whose title has all of what was typed, in whatever order."""

@@ -22,18 +22,22 @@ _FEW, _ANY, _LONG, _LONGEST = 4, 5, 6, 14
 _TEXTS, _BEAM = 40, 20
 
 
-def settled(plan: Plan, lexicon: Lexicon) -> Plan:
-    """Put the near spellings of the library in the place of each ``Like``."""
+def settled(plan: Plan, lexicon: Lexicon, forms: list[str]) -> Plan:
+    """Put the near spellings of the library in the place of each ``Like``.
+
+    ``forms`` takes in what is thereby found, and so to be marked.
+    """
     if isinstance(plan, Like):
         words = (plan.text, *near(plan.text, lexicon))
+        forms += words
         return AnyOf(tuple(phrase(word, columns=plan.columns) for word in words))
     if isinstance(plan, AllOf):
-        wanted, refused = (
-            tuple(settled(part, lexicon) for part in parts) for parts in (plan.wanted, plan.refused)
+        return AllOf(
+            tuple(settled(part, lexicon, forms) for part in plan.wanted),
+            tuple(settled(part, lexicon, []) for part in plan.refused),
         )
-        return AllOf(wanted, refused)
     if isinstance(plan, AnyOf):
-        return AnyOf(tuple(settled(part, lexicon) for part in plan.parts))
+        return AnyOf(tuple(settled(part, lexicon, forms) for part in plan.parts))
     return plan
 
 

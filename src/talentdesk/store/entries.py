@@ -14,6 +14,7 @@ from talentdesk.model import Kind, SectionKind
 from talentdesk.model.marks import date_marks, document_mark, kind_mark, title_mark, year_mark
 from talentdesk.model.plan import Entry
 from talentdesk.store.refs import whole
+from talentdesk.store.spans import DATE
 from talentdesk.text.folding import fold_text
 from talentdesk.text.titles import title_key
 
@@ -41,7 +42,7 @@ def entries(connection: sqlite3.Connection, document: int | None, terms: Terms) 
     """Yield what is to be indexed of one work with its editions, or of all."""
     rows = connection.execute(
         "SELECT id, coalesce(edition_of, id), title, issuers, number, year,"
-        " coalesce(issued, version, adopted, effective, year, '') FROM document"
+        f" {DATE} FROM document"
         " WHERE ?1 OR id = ?2 OR edition_of = ?2 ORDER BY id",
         (document is None, document),
     ).fetchall()

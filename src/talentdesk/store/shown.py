@@ -17,7 +17,9 @@ def found(connection: sqlite3.Connection, ids: list[int]) -> dict[int, Found]:
         " FROM block JOIN entry ON entry.id = section"
         " WHERE section IN (SELECT value FROM json_each(?))"
     )
-    for entry, ref, text in connection.execute(f"{blocks} ORDER BY section, block.position", (wanted,)):
+    for entry, ref, text in connection.execute(
+        f"{blocks} ORDER BY section, block.position", (wanted,)
+    ):
         texts[entry].append((ref, text))
     told = f"SELECT entry, section, {whole('block', 'section')}, sentence FROM place"
     for entry, section, block, sentence in connection.execute(

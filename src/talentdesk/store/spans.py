@@ -13,10 +13,18 @@ from dataclasses import dataclass
 from talentdesk.model import Kind
 from talentdesk.model.finding import Facets
 
+# The date of a document, which what is not dated itself shares.
+DATE = (
+    "coalesce(document.issued, document.version, document.adopted, document.effective,"
+    " document.year, '')"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
     """Rows ``first`` to ``last``, all of one kind in one document, which is of a year or none.
+
+    ``month`` is that of the document, empty where that is not known.
 
     ``several`` tells that the work is there in several languages.
     """
@@ -26,6 +34,7 @@ class Span:
     kind: Kind
     document: str
     year: int | None
+    month: str
     several: bool
 
 
@@ -34,9 +43,10 @@ class Spans:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         rows = connection.execute(
-            "SELECT first, last, span.kind, ref, year,"
+            f"SELECT first, last, span.kind, edition.ref, edition.year, substr({DATE}, 1, 7),"
             " work IN (SELECT edition_of FROM document WHERE edition_of IS NOT NULL)"
-            " FROM span JOIN edition ON edition.id = span.document ORDER BY first"
+            " FROM span JOIN edition ON edition.id = span.document"
+            " JOIN document ON document.id = span.document ORDER BY first"
         )
         self._spans = [Span(first, last, Kind(kind), *of) for first, last, kind, *of in rows]
         self._firsts = [span.first for span in self._spans]
@@ -66,7 +76,8 @@ class Spans:
     def facets(self, rows: Sequence[int], dates: dict[int, str | None]) -> Facets:
         """Count rows, in ascending order, by kind, document, year and month.
 
-        ``dates`` are those of the events, policies and figures among them.
+        ``dates`` are those of the events, policies and figures among them; what has none is of its
+        document's.
         """
         kinds: Counter[Kind] = Counter()
         documents: Counter[str] = Counter()
@@ -83,11 +94,13 @@ class Spans:
                 undated -= len(dated)
             if span.year is not None:
                 years[span.year] += undated
+            if len(span.month) > 4:
+                months[span.month] += undated
         return Facets(
             tuple((kind, kinds[kind]) for kind in Kind if kind in kinds),
             tuple(documents.most_common()),
             tuple(sorted((year, count) for year, count in years.items() if count)),
-            tuple(sorted(months.items())),
+            tuple(sorted((month, count) for month, count in months.items() if count)),
         )
 
     def sections_among(self, most: int) -> tuple[list[int], int]:
