@@ -52,7 +52,10 @@ def test_a_snippet_without_a_hit_is_the_beginning() -> None:
 
 LONG = (
     "The municipal talent programme of 26,000 people supports cafe\u0301s, laboratories and"
-    " internationally recognised researchers 👩‍🔬👩‍🔬👩‍🔬👩‍🔬👩‍🔬👩‍🔬👩‍🔬👩‍🔬 who move to Shanghai's science centres, 1,032.5"
+    " internationally recognised researchers "
+    + "\U0001f469\u200d\U0001f52c"
+    * 8
+    + " who move to Shanghai's science centres, 1,032.5"
     " of them every year"
 )
 
