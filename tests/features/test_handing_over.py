@@ -103,7 +103,7 @@ def test_the_timeline_is_printed_for_what_is_chosen(
 def test_what_a_search_finds_is_printed(
     reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    reader.types("绿色通道")
+    reader.searches("绿色通道")
     reader.waits_for("绿色通道 · 2 处")
     reader.window.orders.panes["contents"].trigger()
     dialog = dialog_on(reader, "5.3 人才体制机制改革")

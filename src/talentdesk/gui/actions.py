@@ -93,7 +93,7 @@ class Actions(QObject):
         new = self._new
         self.import_files = new("import", _("&Import files…"), "download-simple", "Ctrl+O")
         self.import_folder = new("import-folder", _("Import &folder…"), "folder-open")
-        self.undo_import = new("undo-import", _("&Undo the import"), "", "Ctrl+Shift+Z")
+        self.undo_import = new("undo-import", _("&Undo the import"), "", "Ctrl+Alt+Z")
         self.undo_import.setEnabled(False)
         self.remove = new("remove", _("&Remove document…"), "trash")
         self.bring_back = new("bring-back", _("Bring back the &bundled library"), "")

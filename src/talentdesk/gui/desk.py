@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from talentdesk.gui.reading_desk import ReadingDesk
 from talentdesk.gui.tasks import LibraryLane
-from talentdesk.gui.views import Page
+from talentdesk.gui.views import Page, View
 from talentdesk.library import Library
 from talentdesk.model import Document, Kind
 from talentdesk.model.finding import Answer
@@ -127,6 +127,11 @@ class Desk(ReadingDesk):
             return
         self._needles = needles
         self._draw_up(lambda opener: opener.page(page.target, needles), self._show_marked, "mark")
+
+    def _show_anew(self, seen: View) -> None:
+        super()._show_anew(seen)
+        needles, self._needles = self._needles, ()
+        self._mark(needles)  # the page that was drawn up anew has no marks yet
 
     def _show_marked(self, page: Page) -> None:
         if self._page and self._page.ref == page.ref:

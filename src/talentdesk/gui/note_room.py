@@ -77,9 +77,12 @@ class NoteRoom(QObject):
         self._frame.detail.write_note()
 
     def _meant(self) -> str:
-        """Give what an order is about: where the reader is in the text, else what is beside it."""
+        """Give what an order is about: what is selected or chosen in the text, else the details."""
         text = self._frame.reading.text
-        return (text.hasFocus() and text.chosen) or self._frame.detail.ref
+        if not text.hasFocus():
+            return self._frame.detail.ref
+        parts = text.selected() if text.textCursor().hasSelection() else ()
+        return parts[0][0] if parts else text.chosen or self._frame.detail.ref
 
     def _turn_bookmark(self) -> None:
         if ref := self._meant():

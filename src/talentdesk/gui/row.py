@@ -41,5 +41,6 @@ class Row:
 
     @property
     def spoken(self) -> str:
-        """Give the row as a screen reader says it."""
-        return ", ".join(filter(None, (self.lead, self.title, self.meta, self.text, self.source)))
+        """Give the row as a screen reader says it, after the heading over it."""
+        parts = (self.above, self.lead, self.title, self.meta, self.text, self.source)
+        return ", ".join(filter(None, parts))

@@ -27,6 +27,7 @@ class SearchRoom:
         self._document = ""
         self._meant: tuple[Needle, ...] | None = None
         self._coming = 0
+        self._chosen = False
         self._opened = -1
         self.quick = QuickOpen(theme, frame, frame.orders.by_name)
         self._letters = ""
@@ -104,13 +105,14 @@ class SearchRoom:
         if page.document.ref != self._document:
             self._document = page.document.ref
             self._desk.count_places()
-        if self._coming:
-            by, self._coming = self._coming, 0
+        by, self._coming = self._coming, 0
+        chosen, self._chosen = self._chosen, False
+        if by or chosen:
             text = self._frame.reading.text
-            if text.marks.go_from(text.position_of(page.target), by):
+            if text.marks.go_from(text.position_of(page.target), by or 1):
                 text.show_mark()
                 self._tell_place()
-            else:
+            elif by:
                 self.step(by)
 
     def _tell_place(self) -> None:
@@ -124,6 +126,7 @@ class SearchRoom:
     def _remember(self, _ref: str) -> None:
         """Remember the search that led somewhere, and by what the hit chosen was found."""
         results = self._frame.side.results
+        self._chosen = True
         self.history.add(self._frame.search.text())
         if 0 <= results.current < len(results.hits):
             self._meant = results.hits[results.current].needles

@@ -43,7 +43,7 @@ def hit_rows(answer: Answer) -> tuple[Row, ...]:
 def _related(hit: Hit) -> str:
     """Name the sort of a related hit, and the words it was found by."""
     sort = terms.match_name(hit.match)
-    by = f"{sort}: {hit.form}" if hit.form else sort
+    by = _("{sort}: {words}").format(sort=sort, words=hit.form) if hit.form else sort
     return _("Related ({by})").format(by=by)
 
 
