@@ -238,3 +238,42 @@ def test_a_title_of_one_character_comes_first(library: Library, tmp_path: Path) 
     library.add(path)
     hits = library.search("瓷").hits
     assert [hit.title for hit in hits] == ["2 瓷", "1 概况"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("A类认定条件", "a类 认定"),  # what is there of it, together
+        ("2023年4月", "日期:2023-04"),
+        ("2023年6月19日", "日期:2023-06-19"),
+    ],
+)
+def test_the_first_suggestion_is_what_comes_nearest(
+    report: Library, typed: str, offered: str
+) -> None:
+    answer = report.search(typed)
+    assert answer.total == 0
+    first, total = answer.suggestions[0]
+    assert first == offered
+    assert report.search(offered).total == total > 0
+
+
+def test_a_number_is_shown_as_the_work_itself_says_it(report: Library) -> None:
+    assert [hit.language for hit in report.search("2796").hits] == ["zh", "zh"]
+    assert report.search("2,796 recommendations").hits[0].language == "en"
+
+
+def test_an_english_plural_is_the_term_of_the_glossary(report: Library) -> None:
+    assert report.search("graduate students").related
+
+
+@pytest.mark.parametrize("typed", ["我国 人才", "人才 了", "自我 人才"])
+def test_what_names_oneself_in_passing_is_no_question(report: Library, typed: str) -> None:
+    answer = report.search(typed)
+    assert (answer.total, answer.related) == (0, ())
+    assert "人才" in dict(answer.suggestions)
+
+
+def test_a_tilde_within_a_phrase_is_no_distance(report: Library) -> None:
+    answer = report.search('"~人才" 引进')
+    assert (answer.total, answer.unused) == (0, ())

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from talentdesk.model.finding import Form, Hit
+from talentdesk.model.marks import date_marks
 from talentdesk.model.plan import ANYWHERE, AllOf, AnyOf, Lexicon, Match, Needle, Plan, Query
-from talentdesk.model.scope import Scope
+from talentdesk.model.scope import Scope, marked
 from talentdesk.search import questions, spelling
 from talentdesk.search.answering import hit
 from talentdesk.search.phrases import anyhow, has_words, needles, phrase
@@ -14,13 +15,16 @@ from talentdesk.search.questions import Question, Sample
 from talentdesk.search.thesaurus import Thesaurus
 from talentdesk.store.found import Rows
 from talentdesk.store.library_file import LibraryFile
-from talentdesk.text.folding import fold_text
+from talentdesk.text.folding import HAN, fold_text
+from talentdesk.text.pattern import pattern
 
 # What scores less than this part of the best answer is none.
 _LEAST = 0.35
 _SUGGESTED = 5
 _SAMPLED = 500
 _MOST_QUESTION = 120
+_MIXED = pattern(f"[a-z]{{2,}}|[a-z][{HAN}]|[0-9.]+[{HAN}]")
+_DATE = pattern(r"((?:19|20)\d\d)年(1[0-2]|[1-9])月(?:([12]\d|3[01]|[1-9])日?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +125,18 @@ class Related:
         with self._file.words() as lexicon:
             several = len(words) > 1
             tried = list(words) if several else _runs(words[0], search.known(words, lexicon))
-            counted = [
-                (part, lexicon.count(search.scope.narrow(anyhow(part))))
-                for part in dict.fromkeys(tried[: 3 * _SUGGESTED])
-                if has_words(part)
-            ]
-        return tuple((part, count) for part, count in counted if count)[:_SUGGESTED]
+            parts = [part for part in dict.fromkeys(tried[: 3 * _SUGGESTED]) if has_words(part)]
+            plans: dict[str, Plan] = {part: anyhow(part) for part in parts}
+            there = [part for part in parts if lexicon.count(search.scope.narrow(plans[part]))]
+            if len(there) > 1:
+                together = " ".join(sorted(there, key=" ".join(words).find))
+                plans = {together: AllOf(tuple(plans[part] for part in there)), **plans}
+            if dated := _DATE.fullmatch("".join(words)):
+                date = "-".join(part.zfill(2) for part in dated.groups() if part)
+                plans = {f"日期:{date}": marked(date_marks(date)[-1]), **plans}
+            scoped = {part: search.scope.narrow(plan) for part, plan in plans.items()}
+            found = [part for part in scoped if lexicon.count(scoped[part])][:_SUGGESTED]
+            return tuple((part, lexicon.things(scoped[part])) for part in found)
 
 
 class _Search:
@@ -211,8 +221,11 @@ def _lacks(words: Sequence[str], known: Mapping[str, int]) -> bool:
 
 
 def _runs(word: str, known: Mapping[str, int]) -> list[str]:
-    """Give the longest stretches of a word all of whose bigrams the library has."""
-    runs: list[str] = []
+    """Give the longest stretches of a word all of whose bigrams the library has.
+
+    A letter or a number is one with the character behind it (A类).
+    """
+    runs: list[str] = _MIXED.findall(word)
     start = 0
     for place in range(1, len(word) + 1):
         if place == len(word) or word[place - 1 : place + 1] not in known:

@@ -25,13 +25,13 @@ class Scope:
         """Give a plan that finds nothing beyond the scope."""
         parts: list[Plan] = [plan]
         if self.kinds:
-            parts.append(AnyOf(tuple(_marked(kind_mark(kind)) for kind in self.kinds)))
+            parts.append(AnyOf(tuple(marked(kind_mark(kind)) for kind in self.kinds)))
         if self.document is not None:
             parts.append(Inside(self.document))
         if self.year is not None:
-            parts.append(_marked(year_mark(self.year)))
+            parts.append(marked(year_mark(self.year)))
         if self.month is not None:
-            parts.append(_marked(date_marks(self.month)[-1]))
+            parts.append(marked(date_marks(self.month)[-1]))
         return AllOf(tuple(parts)) if len(parts) > 1 else plan
 
     def stage(self, stage: Stage, plan: Plan) -> Stage:
@@ -39,5 +39,6 @@ class Scope:
         return replace(stage, plan=self.narrow(plan))
 
 
-def _marked(mark: str) -> Phrase:
+def marked(mark: str) -> Phrase:
+    """Give the plan that finds what has a mark."""
     return Phrase((mark,), columns=(Column.MARKS,))

@@ -15,7 +15,7 @@ _DANGLING = re.compile(
 _EMPTY = re.compile(rf'(?i:(?<![^\s(-])(?:{fields.NAMES})):\s*(?:""|(?=$|\)))')
 _NOTHING = re.compile(r'(?<!\S)""(?!\S)')
 # A distance behind a phrase that is no number.
-_DISTANCE = re.compile(r'(?<=")~(?!\d{1,3}(?=[\s)]|$))[^\s"()]*')
+_DISTANCE = re.compile(r'("[^"]*")(~(?!\d{1,3}(?=[\s)]|$))[^\s"()]*)')
 _NAMED = re.compile(r"(?<![^\s(-])([^\W\d_]{1,8}):(?=[^\s/:])")
 
 
@@ -42,8 +42,8 @@ def mend(plain: str, unused: list[Unused]) -> str:
     unused += [Unused('""', Fault.BARE)] if _NOTHING.search(plain) else []
     unused += empty_fields(plain)
     plain = _EMPTY.sub(" ", plain)
-    unused += [Unused(found[0], Fault.DISTANCE) for found in _DISTANCE.finditer(plain)]
-    plain = _DISTANCE.sub("", plain)
+    unused += [Unused(found[2], Fault.DISTANCE) for found in _DISTANCE.finditer(plain)]
+    plain = _DISTANCE.sub(r"\1", plain)
     left = (found[0].strip() for found in _DANGLING.finditer(plain))
     unused += [Unused(operator, Fault.DANGLING) for operator in left if operator]
     return _DANGLING.sub("", plain).strip()

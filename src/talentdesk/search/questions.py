@@ -20,8 +20,11 @@ _ASKING = pattern(
     "|会不会|要不要|有没有|该不该|为何|咋|啥|[?]"
     "|^(?:what|who|which|how|when|where|why|can|may|is|are|do|does|should)(?: |$)"
 )
-# Whoever tells of himself, or asks whether or not (算不算), wants an answer as well.
-_TELLING = pattern(r"[我咱]|请问|求助|想问|([\u4e00-\u9fff])不\1|怎办|了(?=$|[ ,.!;。])")
+# Whoever tells of himself (and not of 我国), or asks whether or not (算不算), wants an answer too.
+_TELLING = pattern(
+    r"(?<!自)我(?![国市省区县院校所厂军党])|咱|请问|求助|想问|([\u4e00-\u9fff])不\1|怎办"
+    r"|[^ ,.!;。]{4}(?<![为终])了(?=$|[ ,.!;。])"
+)
 _STATED = 7
 _HAN = pattern(f"[{HAN}]+")
 _JOINED = pattern(f"([a-z]+|[0-9.]+)([{HAN}])")
@@ -135,7 +138,7 @@ def candidates(found: Iterable[tuple[float, Sequence[int]]]) -> list[int]:
 
 def is_question(words: Sequence[str]) -> bool:
     """Tell whether folded words are a question, or long enough to be meant as one."""
-    long = any(len(run) >= _STATED for word in words for run in _HAN.findall(word))
+    long = any(sum(map(len, _HAN.findall(word))) >= _STATED for word in words)
     return long or wants_answer(words)
 
 

@@ -26,8 +26,8 @@ class Thesaurus:
         Words that follow one another are one term where the glossary has them so.
         """
         found: dict[tuple[str, ...], Match] = {}
-        joined = " ".join(words)
-        if len(words) > 1 and joined in self._of:
+        joined = self._known(" ".join(words))
+        if len(words) > 1 and joined:
             for other in self._others(joined):
                 found.setdefault((other,), _match(joined, other))
         for place, word in enumerate(words):
@@ -38,8 +38,8 @@ class Thesaurus:
 
     def _changed(self, word: str) -> list[tuple[str, Match]]:
         """Give a word with others for the longest term in it; for a whole one in any language."""
-        if word in self._of:
-            return [(other, _match(word, other)) for other in self._others(word)]
+        if known := self._known(word):
+            return [(other, _match(known, other)) for other in self._others(known)]
         member = self._within(word)
         if not member or member.isascii():
             return []
@@ -48,6 +48,12 @@ class Thesaurus:
             for other in self._others(member)
             if _match(member, other) is Match.SYNONYM
         ]
+
+    def _known(self, term: str) -> str:
+        """Give a term as the groups have it, in the English plural too; empty if none has."""
+        if term not in self._of and term.isascii():
+            term = term.removesuffix("s")
+        return term if term in self._of else ""
 
     def _within(self, word: str) -> str:
         """Give the longest term, of two characters at least, that stands in a word."""

@@ -141,7 +141,7 @@ class Finder:
             best = heapq.nsmallest(limit, ranked, key=lambda r: (-self._titled(r, scores[r]), r))
         else:
             best = heapq.nsmallest(limit, ranked, key=lambda r: (-scores[r], r))
-        beyond = (row for row in fresh.rows[len(scores) :] if row not in seen)
+        beyond = (row for row in fresh.rows if row not in scores and row not in seen)
         return best + list(islice(beyond, limit - len(best)))
 
     def _titled(self, row: int, score: float) -> float:
@@ -154,7 +154,7 @@ class Finder:
 
 @dataclass(frozen=True, slots=True)
 class _Fresh:
-    """What a stage finds, in order, and what the first of it scores."""
+    """What a stage finds, in order, and what the first and last of it score."""
 
     stage: Stage
     rows: list[int]
@@ -171,9 +171,7 @@ def _literal(row: int, fresh: Sequence[_Fresh]) -> bool:
     return False
 
 
-def _place(row: int, fresh: Sequence[_Fresh]) -> tuple[int, float, int]:
-    """Give where a row stands: by the first stage that finds it, then by its score."""
-    for number, stage in enumerate(fresh):
-        if row in stage.scores:
-            return (number, -stage.scores[row], row)
-    return (len(fresh), 0.0, row)
+def _place(row: int, fresh: Sequence[_Fresh]) -> tuple[int, int]:
+    """Give which of several rows of one thing to show: of an early stage, in the own language."""
+    number = next((n for n, stage in enumerate(fresh) if row in stage.scores), len(fresh))
+    return (number, row)

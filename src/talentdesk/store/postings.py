@@ -107,26 +107,30 @@ def _phrase(phrase: Phrase) -> str:
     return f'"{words}"{" *" if phrase.prefix else ""}'
 
 
-def scored(connection: sqlite3.Connection, query: str, most: int) -> dict[int, float]:
-    """Give the scores of the first ``most`` rows a query finds; a higher one is better."""
+def scored(
+    connection: sqlite3.Connection, query: str, most: int, after: int = 0
+) -> dict[int, float]:
+    """Give the scores of the first ``most`` rows a query finds beyond one; higher is better."""
     return dict(
         connection.execute(
             f"SELECT rowid, -bm25(postings, {_WEIGHTS}) FROM postings"
-            " WHERE postings MATCH ? ORDER BY rowid LIMIT ?",
-            (query, most),
+            " WHERE postings MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?",
+            (query, after, most),
         ).fetchall()
     )
 
 
 def hits(connection: sqlite3.Connection, query: str) -> Hits:
-    """Give the rows a query finds, in their order, and what the first ``RANKED`` score.
+    """Give the rows a query finds, in their order, and what ``RANKED`` of them score.
 
-    Each row is read once: scored up to there, only counted after it.
+    Those are the first and the last, so that what came into a large library lately is among them.
     """
-    scores = scored(connection, query, RANKED)
+    half = RANKED // 2
+    scores = scored(connection, query, half)
     found = list(scores)
-    if len(found) == RANKED:
+    if len(found) == half:
         found += rows(connection, query, found[-1])
+        scores |= scored(connection, query, half, found[max(half, len(found) - half) - 1])
     return found, scores
 
 

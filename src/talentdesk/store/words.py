@@ -46,6 +46,15 @@ class Words:
         ).fetchone()
         return int(row[0])
 
+    def things(self, plan: Plan) -> int:
+        """Count the things a plan finds, one that several languages or documents tell of once."""
+        row = self._connection.execute(
+            "SELECT count(*) FROM (SELECT DISTINCT kind, ref FROM entry"
+            " WHERE id IN (SELECT value FROM json_each(?)))",
+            (json.dumps(self.rows(plan)),),
+        ).fetchone()
+        return int(row[0])
+
     def rows(self, plan: Plan) -> list[int]:
         """Give all rows a plan finds."""
         return postings.rows(self._connection, postings.match(plan, self._resolve))
