@@ -2,27 +2,15 @@
 
 import sqlite3
 
-from sqlite_utils import Database
-
+from store.old_library import make_old
 from talentdesk.library import Library
 from talentdesk.paths import Home
-from talentdesk.store.migrations import migrations
 
 _KEPT = {
     "block": "section, position, ref",
     "place": "entry, position, section, block",
     "section": "entry, parent",
 }
-_WHOLE = """
-UPDATE block SET ref = entry.ref || block.ref FROM entry
-    WHERE entry.id = section AND block.ref LIKE '#%';
-UPDATE place SET block = section || block WHERE block LIKE '#%';
-UPDATE section SET parent = edition.ref || parent
-    FROM entry JOIN edition ON edition.id = entry.document
-    WHERE entry.id = section.entry AND parent LIKE '/%';
-UPDATE fact SET value = 'han-bigrams 3' WHERE name = 'analysis';
-PRAGMA user_version = 3;
-"""
 
 
 def kept(home: Home) -> dict[str, list[object]]:
@@ -32,24 +20,6 @@ def kept(home: Home) -> dict[str, list[object]]:
     }
     file.close()
     return found
-
-
-def make_old(home: Home) -> None:
-    """Put a library as the third version of the tables had it in the place of one."""
-    path = home.folder / "old.db"
-    old = sqlite3.connect(path, isolation_level=None)
-    migrations.apply(Database(old), stop_before="less_room")
-    old.execute("ATTACH ? AS new", (str(home.library),))
-    tables = old.execute(
-        "SELECT name FROM main.sqlite_master WHERE type = 'table'"
-        " AND name NOT LIKE 'postings%' AND name NOT LIKE '%migrations%'"
-    ).fetchall()
-    for (table,) in tables:
-        names = ", ".join(row[1] for row in old.execute(f"PRAGMA main.table_info({table})"))
-        old.execute(f"INSERT INTO main.{table} ({names}) SELECT {names} FROM new.{table}")
-    old.executescript(_WHOLE)
-    old.close()
-    path.replace(home.library)
 
 
 def test_a_library_of_refs_in_full_is_brought_up_and_indexed_anew(report: Library) -> None:

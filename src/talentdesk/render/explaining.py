@@ -46,7 +46,7 @@ def query(of: Answer, _: Say = gettext) -> tuple[str, ...]:
     lines.append(
         _(
             "Order: the whole title first, then the words in a heading, then in the text, each by "
-            "how often and how close to alone they stand there (BM25)."
+            "how often they stand there and how short that is (BM25)."
         )
     )
     return tuple(lines)

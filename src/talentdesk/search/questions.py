@@ -29,6 +29,9 @@ _STATED = 7
 _HAN = pattern(f"[{HAN}]+")
 _JOINED = pattern(f"([a-z]+|[0-9.]+)([{HAN}])")
 _K1, _B = 1.2, 0.75
+# A character counts for so much more than a bigram where answers are weighed: people who ask seldom
+# use the words of a law, but often its characters.
+_ALONE = 1.5
 # So many entries are looked at for candidates, by the rarest terms, these at the least.
 _LOOKED_AT, _AT_LEAST = 6000, 2
 _CANDIDATES = 250
@@ -114,6 +117,7 @@ class Question:
         score = 0.0
         for term, weight in self._weights.items():
             if count := whole.count(term):
+                weight *= 1.0 if len(term) > 1 or term.isascii() else _ALONE
                 score += weight * count * (_K1 + 1) / (count + _K1 * (1 - _B + _B * length))
         return score
 

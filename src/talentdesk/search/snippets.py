@@ -18,6 +18,7 @@ _JOINING = "\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f\U0001f3fb-\U0001f3ff"
 _UNIT = re.compile(
     rf"[^\W{HAN}](?:[^\W{HAN}]|[{_JOINING}]|[.,'’-](?=\w))*|.[{_JOINING}]*(?:\u200d.[{_JOINING}]*)*"
 )
+_FREE = re.compile(rf"[{HAN}\s，。、；：]|$")  # before these nothing is cut in two
 _LONGEST = 30  # of a longer word no more than this is let go
 
 
@@ -86,10 +87,11 @@ def cut(text: str, found: Marks, width: int = WIDTH) -> Snippet:
 
 def _border(text: str, at: int, *, forward: bool) -> int:
     """Move a cut out of a word, a number or a character with its marks, and off the blanks."""
-    for unit in _UNIT.finditer(text, max(0, at - _LONGEST), at + _LONGEST):
-        if unit.start() < at < unit.end():
-            at = unit.end() if forward else unit.start()
-            break
+    if not _FREE.match(text[at : at + 1]):
+        for unit in _UNIT.finditer(text, max(0, at - _LONGEST), at + _LONGEST):
+            if unit.start() < at < unit.end():
+                at = unit.end() if forward else unit.start()
+                break
     if forward:
         return len(text) - len(text[at:].lstrip(" ")) if at else 0
     return len(text[:at].rstrip(" ")) if at < len(text) else at
