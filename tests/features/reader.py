@@ -96,14 +96,18 @@ class Reader:
         return [str(index.data()) for index in self._indices(view, QModelIndex())]
 
     def view(self, part: QWidget) -> QAbstractItemView:
-        """Give the one list, tree or table of a part."""
-        (view,) = [
-            view
-            for view in part.findChildren(QAbstractItemView)
-            if not isinstance(view, QHeaderView) and view.isVisibleTo(part)
-            if view.window() is part.window()
-        ]
-        return view
+        """Give the one list, tree or table of a part, once it is there."""
+
+        def views() -> list[QAbstractItemView]:
+            return [
+                view
+                for view in part.findChildren(QAbstractItemView)
+                if not isinstance(view, QHeaderView) and view.isVisibleTo(part)
+                if view.window() is part.window()
+            ]
+
+        self.waits_until(lambda: len(views()) == 1)
+        return views()[0]
 
     def clicks(self, widget: QWidget, place: QPoint | None = None) -> None:
         """Click a control, in its middle or at a place; a box to tick on the box itself."""

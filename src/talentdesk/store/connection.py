@@ -1,6 +1,7 @@
 """The one place where a connection to a library, or to the user's notes, is opened."""
 
 import sqlite3
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,12 +64,29 @@ def connect(path: Path, schema: Schema = LIBRARY) -> sqlite3.Connection:
 
 def _prepare(connection: sqlite3.Connection, path: Path, schema: Schema) -> None:
     """Set the connection up and bring the tables up to date."""
-    connection.execute("PRAGMA journal_mode = WAL")
+    _write_ahead(connection)
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     if _version(connection, path, schema) != schema.version:
         _bring_up(connection, path, schema)
     connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Have a crash leave the last whole transaction, by a log that is written ahead.
+
+    WORKAROUND for SQLite's not waiting here, as it does everywhere else, for another start that does
+    the same to a new file. Waits for a SQLite that asks its busy handler here too.
+    """
+    until = time.monotonic() + _BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(0.01)
 
 
 def _bring_up(connection: sqlite3.Connection, path: Path, schema: Schema) -> None:
