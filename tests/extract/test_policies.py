@@ -145,6 +145,25 @@ def test_dates_of_another_policy_are_not_the_documents_own(tell: Tell) -> None:
     assert told.document.imprint.effective is None
 
 
+def test_the_number_of_a_revision_is_not_that_of_the_first_issue() -> None:
+    text = (
+        "甲市人才条例\n\n1999年5月23日 甲市人民政府令第5号发布\n\n2020年10月7日 "
+        "甲市人民政府令第31号第一次修订\n\n第一条 总则。\n\n第二条 细则。"
+    )
+    document, sections, _ = understand(
+        Source("a.txt", "", tuple(text.splitlines())),
+        "a",
+        year=None,
+        title=None,
+        origin="",
+        bundled=False,
+    )
+    own = draw_out(document, "", sections).policies[0]
+    assert document.imprint.number == "甲市人民政府令第31号"
+    assert own.issued
+    assert (own.issued.text, own.number) == ("1999-05-23", "甲市人民政府令第5号")
+
+
 def test_another_name_for_a_document_changes_nothing_of_what_its_text_says() -> None:
     lines = (
         "甲市人才管理办法\n\n甲人社规〔2022〕15号\n\n各区：\n\n一、总则\n\n文字。\n\n"

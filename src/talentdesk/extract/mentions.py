@@ -95,7 +95,7 @@ def _of_sentence(sentence: str, place: Place, names: Names, moment: Moment) -> I
                 names.call(title, other)
             rest = sentence[stop : stop + 2 * _NEAR]
             said = saying(Words(before, after, named.bracket, rest), title, moment)
-            yield Mention(title, place, said, _number(named.bracket), other)
+            yield Mention(title, place, said, number_in(named.bracket), other)
 
 
 def _titles(sentence: str) -> Iterator[_Named]:
@@ -121,9 +121,9 @@ def _groups(sentence: str, titles: Iterator[_Named]) -> Iterator[Sequence[_Named
         yield group
 
 
-def _number(bracket: str) -> str | None:
-    """Read the document number that stands behind a title (GB/T 9704-2012, 7.2.5)."""
-    if found := _NUMBER.search(bracket):
+def number_in(words: str) -> str | None:
+    """Read a document number, such as stands behind a title (GB/T 9704-2012, 7.2.5)."""
+    if found := _NUMBER.search(words):
         return f"{found['org']}〔{found['year']}〕{found['n']}号"
-    order = _ORDER.search(bracket)
+    order = _ORDER.search(words)
     return order[0] if order else None

@@ -6,13 +6,14 @@ A text that is a law or a policy itself is one of them, with what its imprint sa
 from collections.abc import Iterable, Sequence
 
 from talentdesk.extract.issuers import issuer_in
-from talentdesk.extract.mentions import Mention, mentions
+from talentdesk.extract.mentions import Mention, mentions, number_in
 from talentdesk.extract.names import Names
 from talentdesk.extract.saying import Saying
 from talentdesk.extract.terms import Terms, terms
 from talentdesk.extract.times import Times
-from talentdesk.model import Document, Place, Policy, Section, Status
+from talentdesk.model import Document, Imprint, Place, Policy, Section, Status
 from talentdesk.model.date import Date
+from talentdesk.text.dates import dates
 from talentdesk.text.titles import is_draft, is_trial, title_key, title_kind, unsettled
 
 # Of what is said in several places, the first of these holds.
@@ -77,8 +78,24 @@ def _own(document: Document, sections: Sequence[Section]) -> Mention:
     issuer = "、".join(said.issuers) or None
     place = Place(sections[0].ref if sections else document.ref, "", document.own_title)
     return Mention(
-        document.own_title, place, Saying(status, said.issued, said.effective, expires, issuer)
+        document.own_title,
+        place,
+        Saying(status, said.issued, said.effective, expires, issuer),
+        _own_number(said, sections),
     )
+
+
+def _own_number(said: Imprint, sections: Sequence[Section]) -> str | None:
+    """Give the number a text was issued under; that of an order that revised it later is another.
+
+    Where the head tells of both, the number of the day of issue is the one that goes with it.
+    """
+    if not (said.adopted and said.issued and said.adopted.text > said.issued.text):
+        return said.number
+    for block in sections[0].blocks if sections else ():
+        if any(day == said.issued for *_, day in dates(block.text, None)):
+            return number_in(block.text)
+    return None
 
 
 def _term(sections: Sequence[Section], effective: Date | None) -> Terms:
@@ -116,7 +133,7 @@ def _policy(
         status=status,
         issued=issued,
         issuer=_first(mention.said.issuer for mention in told) or issuer_in(first.title),
-        number=document.imprint.number if own else _first(mention.number for mention in told),
+        number=first.number if own else _first(mention.number for mention in told),
         full_text=None,
         documents=(document.ref,),
         places=tuple(dict.fromkeys(mention.place for mention in told)),
