@@ -27,8 +27,9 @@ def one(told: Reading) -> Policy:
         ("加快出台《甲市人才办法》。", Status.DRAFTING),
         ("《甲市人才办法（征求意见稿）》有12条。", Status.DRAFTING),
         ("深入落实《甲市人才办法》。", Status.IN_FORCE),
-        ("依照《甲市人才办法》处理。", Status.IN_FORCE),
-        ("《甲市人才办法》自2023年5月1日起施行。", Status.IN_FORCE),
+        ("依照《甲市人才办法》处理。", Status.UNKNOWN),
+        ("根据《甲市人才办法》，制定本规定。", Status.UNKNOWN),
+        ("《甲市人才办法》已印发，自2023年5月1日起施行。", Status.ISSUED),
         ("印发《甲市人才办法》，自2023年5月1日起试行。", Status.PILOT),
         ("《甲市人才办法》同时废止。", Status.REPEALED),
         ("应当发布《甲市人才办法》。", Status.UNKNOWN),
@@ -95,7 +96,7 @@ def test_a_policy_is_told_of_by_itself_in_its_imprint(tell: Tell) -> None:
         "甲市人民政府\n\n2021年8月20日\n"
     )
     own, old = told.policies
-    assert (own.title, own.status) == ("甲市人才奖励办法", Status.IN_FORCE)
+    assert (own.title, own.status) == ("甲市人才奖励办法", Status.ISSUED)
     assert own.expires
     assert own.expires.text == "2026-09-30"
     assert (own.number, own.full_text) == ("甲府规〔2021〕5号", None)
@@ -121,7 +122,7 @@ def test_a_trial_text_repealed_is_not_the_text_that_replaced_it(tell: Tell) -> N
         "原《甲市办法（试行）》同时废止。\n"
     )
     assert [(p.ref, p.status.value) for p in told.policies] == [
-        ("policy:甲市办法", "in force"),
+        ("policy:甲市办法", "issued"),
         ("policy:甲市办法（试行）", "repealed"),
     ]
 

@@ -70,13 +70,7 @@ def mentions(section: Section, names: Names, times: Times) -> Iterator[Mention]:
                     last.title, place, saying(Words("", sentence[this.end() :]), last.title, moment)
                 )
             for last in _of_sentence(sentence, place, names, moment):
-                basis = "依据" in section.title and last.said.status is Status.UNKNOWN
-                yield _in_force(last) if basis else last
-
-
-def _in_force(mention: Mention) -> Mention:
-    """Take what a list of legal bases names for in force."""
-    return replace(mention, said=replace(mention.said, status=Status.IN_FORCE))
+                yield last
 
 
 def _of_sentence(sentence: str, place: Place, names: Names, moment: Moment) -> Iterator[Mention]:

@@ -70,9 +70,7 @@ def _own(document: Document, sections: Sequence[Section]) -> Mention:
         status = Status.DRAFTING
     elif is_trial(document.own_title):
         status = Status.PILOT
-    elif said.effective:
-        status = Status.IN_FORCE
-    elif said.issued or said.adopted:
+    elif said.effective or said.issued or said.adopted:
         status = Status.ISSUED
     expires = said.expires or _term(sections, said.effective).ends
     issuer = "、".join(said.issuers) or None
