@@ -8,7 +8,7 @@ from talentdesk.extract.names import Names, alias
 from talentdesk.extract.saying import Saying, Words, saying
 from talentdesk.extract.times import Moment, Times, year_in
 from talentdesk.extract.titles import quoted_titles
-from talentdesk.model import Place, Section, Status
+from talentdesk.model import Place, Section
 from talentdesk.model.date import Date
 from talentdesk.text.dates import dates
 from talentdesk.text.sentences import sentences
