@@ -1,12 +1,13 @@
 """Policies: what the words around a title say of it, and what a text says of itself."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from talentdesk.extract.reading import draw_out
 from talentdesk.model import Policy, Reading, Status
-from talentdesk.sources.reading import Source
+from talentdesk.sources.reading import Source, read
 from talentdesk.sources.understanding import understand
 
 Tell = Callable[[str], Reading]
@@ -31,6 +32,7 @@ def one(told: Reading) -> Policy:
         ("根据《甲市人才办法》，制定本规定。", Status.UNKNOWN),
         ("《甲市人才办法》已印发，自2023年5月1日起施行。", Status.ISSUED),
         ("印发《甲市人才办法》，自2023年5月1日起试行。", Status.PILOT),
+        ("4月1日，发布《甲市人才办法（试行）》。", Status.ISSUED),
         ("《甲市人才办法》同时废止。", Status.REPEALED),
         ("应当发布《甲市人才办法》。", Status.UNKNOWN),
         ("制定《甲市人才办法》。", Status.UNKNOWN),
@@ -144,6 +146,22 @@ def test_dates_of_another_policy_are_not_the_documents_own(tell: Tell) -> None:
     own = next(p for p in told.policies if p.title.startswith("关于"))
     assert own.effective is None
     assert told.document.imprint.effective is None
+
+
+@pytest.mark.parametrize("heading", ["甲市人才工作", "# 人才公寓管理细则（试行）"])
+def test_a_note_of_one_issue_dates_the_policy_and_names_its_issuer(
+    tmp_path: Path, heading: str
+) -> None:
+    path = tmp_path / "a.md"
+    said = "2024年6月1日，某区人才办发布《人才公寓管理细则（试行）》。"
+    path.write_text(f"{heading}\n\n{said}\n\n正文。\n", encoding="utf-8")
+    document, sections, _ = understand(
+        read(path), "a", year=None, title=None, origin="", bundled=False
+    )
+    policy = one(draw_out(document, "", sections))
+    assert policy.issued
+    assert (policy.issued.text, policy.issuer) == ("2024-06-01", "某区人才办")
+    assert policy.status is Status.ISSUED
 
 
 def test_the_number_of_a_revision_is_not_that_of_the_first_issue() -> None:

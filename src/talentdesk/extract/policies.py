@@ -14,7 +14,7 @@ from talentdesk.extract.times import Times
 from talentdesk.model import Document, Imprint, Place, Policy, Section, Status
 from talentdesk.model.date import Date
 from talentdesk.text.dates import dates
-from talentdesk.text.titles import is_draft, is_trial, title_key, title_kind, unsettled
+from talentdesk.text.titles import is_draft, title_key, title_kind, unsettled
 
 # Of what is said in several places, the first of these holds.
 _ORDER = (Status.REPEALED, Status.PILOT, Status.IN_FORCE, Status.ISSUED, Status.DRAFTING)
@@ -68,8 +68,6 @@ def _own(document: Document, sections: Sequence[Section]) -> Mention:
     status = Status.UNKNOWN
     if is_draft(document.own_title):
         status = Status.DRAFTING
-    elif is_trial(document.own_title):
-        status = Status.PILOT
     elif said.effective or said.issued or said.adopted:
         status = Status.ISSUED
     expires = said.expires or _term(sections, said.effective).ends
@@ -121,9 +119,10 @@ def _policy(
     known = {mention.said.status for mention in told}
     status = next((status for status in _ORDER if status in known), Status.UNKNOWN)
     if own:  # what others are told of in its text is not said of the text
-        issued, status = document.imprint.issued, first.said.status
-    elif status is Status.UNKNOWN and is_trial(first.title):
-        status = Status.PILOT
+        issued, status = first.said.issued, first.said.status
+        told_of = [m.said for m in told[1:] if m.said.status is Status.ISSUED]
+        if not issued and status is Status.UNKNOWN and told_of:  # a note that goes by its title
+            issued, status = _exact(said.issued for said in told_of), Status.ISSUED
     return Policy(
         ref=f"policy:{key}",
         title=first.title,

@@ -9,7 +9,7 @@ from talentdesk.extract.times import Moment
 from talentdesk.model import Status
 from talentdesk.model.date import Date
 from talentdesk.text.dates import dates
-from talentdesk.text.titles import is_draft, is_trial
+from talentdesk.text.titles import is_draft
 
 _VERB = "(?:发布|印发|出台|颁布|公布|下发|制发|发表|批准|作出|推出|试行)"
 _ISSUED = re.compile(
@@ -107,7 +107,7 @@ def saying(words: Words, title: str, moment: Moment) -> Saying:
     term = _term(words, issued, moment)
     if term.by_issue:
         term = Terms(effective=issued, years=term.years, trial=term.trial)
-    if term.trial or is_trial(title):
+    if term.trial:  # what a title calls 试行 is a text to be tried, and was issued as any other
         status = status if status in (Status.REPEALED, Status.DRAFTING) else Status.PILOT
     elif term.effective and status is Status.UNKNOWN:
         status = Status.ISSUED  # from when it was to be in force, not that it still is
