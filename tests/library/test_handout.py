@@ -64,6 +64,15 @@ def test_the_list_of_policies_and_one_policy(library: Library) -> None:
     assert library.policies()[0].places[0].sentence in said(policy)
 
 
+def test_a_status_that_is_recorded_stands_in_every_list(library: Library) -> None:
+    policies = library.policies("shanghai-2023")
+    measure = next(policy for policy in policies if policy.title == "职称评审“绿色通道”")
+    for handout in (Handout(What.POLICIES), Handout(refs=("shanghai-2023/5.3",))):
+        (table,) = [t for t in one(library, handout).tables if t.kind == "policies"]
+        (row,) = [row for row in table.rows if row[1] == measure.title]
+        assert row[2] == "已建立"
+
+
 def test_figures_and_one_figure_with_its_parts(library: Library) -> None:
     rows = one(library, Handout(What.FIGURES)).tables[0].rows
     assert len(rows) == len(library.figures())
