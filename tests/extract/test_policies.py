@@ -1,12 +1,13 @@
 """Policies: what the words around a title say of it, and what a text says of itself."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from talentdesk.extract.reading import draw_out
 from talentdesk.model import Policy, Reading, Status
-from talentdesk.sources.reading import Source
+from talentdesk.sources.reading import Source, read
 from talentdesk.sources.understanding import understand
 
 Tell = Callable[[str], Reading]
@@ -27,9 +28,11 @@ def one(told: Reading) -> Policy:
         ("加快出台《甲市人才办法》。", Status.DRAFTING),
         ("《甲市人才办法（征求意见稿）》有12条。", Status.DRAFTING),
         ("深入落实《甲市人才办法》。", Status.IN_FORCE),
-        ("依照《甲市人才办法》处理。", Status.IN_FORCE),
-        ("《甲市人才办法》自2023年5月1日起施行。", Status.IN_FORCE),
+        ("依照《甲市人才办法》处理。", Status.UNKNOWN),
+        ("根据《甲市人才办法》，制定本规定。", Status.UNKNOWN),
+        ("《甲市人才办法》已印发，自2023年5月1日起施行。", Status.ISSUED),
         ("印发《甲市人才办法》，自2023年5月1日起试行。", Status.PILOT),
+        ("4月1日，发布《甲市人才办法（试行）》。", Status.ISSUED),
         ("《甲市人才办法》同时废止。", Status.REPEALED),
         ("应当发布《甲市人才办法》。", Status.UNKNOWN),
         ("制定《甲市人才办法》。", Status.UNKNOWN),
@@ -95,7 +98,7 @@ def test_a_policy_is_told_of_by_itself_in_its_imprint(tell: Tell) -> None:
         "甲市人民政府\n\n2021年8月20日\n"
     )
     own, old = told.policies
-    assert (own.title, own.status) == ("甲市人才奖励办法", Status.IN_FORCE)
+    assert (own.title, own.status) == ("甲市人才奖励办法", Status.ISSUED)
     assert own.expires
     assert own.expires.text == "2026-09-30"
     assert (own.number, own.full_text) == ("甲府规〔2021〕5号", None)
@@ -121,7 +124,7 @@ def test_a_trial_text_repealed_is_not_the_text_that_replaced_it(tell: Tell) -> N
         "原《甲市办法（试行）》同时废止。\n"
     )
     assert [(p.ref, p.status.value) for p in told.policies] == [
-        ("policy:甲市办法", "in force"),
+        ("policy:甲市办法", "issued"),
         ("policy:甲市办法（试行）", "repealed"),
     ]
 
@@ -143,6 +146,41 @@ def test_dates_of_another_policy_are_not_the_documents_own(tell: Tell) -> None:
     own = next(p for p in told.policies if p.title.startswith("关于"))
     assert own.effective is None
     assert told.document.imprint.effective is None
+
+
+@pytest.mark.parametrize("heading", ["甲市人才工作", "# 人才公寓管理细则（试行）"])
+def test_a_note_of_one_issue_dates_the_policy_and_names_its_issuer(
+    tmp_path: Path, heading: str
+) -> None:
+    path = tmp_path / "a.md"
+    said = "2024年6月1日，某区人才办发布《人才公寓管理细则（试行）》。"
+    path.write_text(f"{heading}\n\n{said}\n\n正文。\n", encoding="utf-8")
+    document, sections, _ = understand(
+        read(path), "a", year=None, title=None, origin="", bundled=False
+    )
+    policy = one(draw_out(document, "", sections))
+    assert policy.issued
+    assert (policy.issued.text, policy.issuer) == ("2024-06-01", "某区人才办")
+    assert policy.status is Status.ISSUED
+
+
+def test_the_number_of_a_revision_is_not_that_of_the_first_issue() -> None:
+    text = (
+        "甲市人才条例\n\n1999年5月23日 甲市人民政府令第5号发布\n\n2020年10月7日 "
+        "甲市人民政府令第31号第一次修订\n\n第一条 总则。\n\n第二条 细则。"
+    )
+    document, sections, _ = understand(
+        Source("a.txt", "", tuple(text.splitlines())),
+        "a",
+        year=None,
+        title=None,
+        origin="",
+        bundled=False,
+    )
+    own = draw_out(document, "", sections).policies[0]
+    assert document.imprint.number == "甲市人民政府令第31号"
+    assert own.issued
+    assert (own.issued.text, own.number) == ("1999-05-23", "甲市人民政府令第5号")
 
 
 def test_another_name_for_a_document_changes_nothing_of_what_its_text_says() -> None:

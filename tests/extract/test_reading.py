@@ -47,7 +47,7 @@ def test_policies_with_what_the_text_says_of_them_and_no_more(told: Reading) -> 
     assert (issued.issuer, issued.number) == (None, None)
     drafting = found["示范市人才评价方案"]
     assert (drafting.status, drafting.issued) == (Status.DRAFTING, None)
-    assert found["示范市人才安居实施意见（试行）"].status is Status.PILOT
+    assert found["示范市人才安居实施意见（试行）"].status is Status.IN_FORCE
 
 
 def test_figures_with_the_sentence_they_were_read_from(told: Reading) -> None:

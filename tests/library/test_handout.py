@@ -64,6 +64,31 @@ def test_the_list_of_policies_and_one_policy(library: Library) -> None:
     assert library.policies()[0].places[0].sentence in said(policy)
 
 
+def test_a_status_that_is_recorded_stands_in_every_list(library: Library) -> None:
+    policies = library.policies("shanghai-2023")
+    measure = next(policy for policy in policies if policy.title == "职称评审“绿色通道”")
+    for handout in (Handout(What.POLICIES), Handout(refs=("shanghai-2023/5.3",))):
+        (table,) = [t for t in one(library, handout).tables if t.kind == "policies"]
+        (row,) = [row for row in table.rows if row[1] == measure.title]
+        assert row[2] == "已建立"
+
+
+def test_what_two_versions_tell_alike_is_told_once(library: Library, tmp_path: Path) -> None:
+    for year in ("2012", "2022"):
+        path = tmp_path / f"v{year}.md"
+        head = "1999年5月23日 甲市人民政府令第5号发布\n\n2003年12月20日 第一次修订"
+        ends = f"第一条 总则。\n\n第二条 本条例自{year}年5月1日起施行。"
+        path.write_text(f"# 甲市人才条例\n\n{head}\n\n{ends}\n", encoding="utf-8")
+        library.add(path)
+    (table,) = one(library, Handout(refs=("policy:甲市人才条例",))).tables
+    assert [row[0] for row in table.rows] == [
+        "1999-05-23",
+        "2003-12-20",
+        "2012-05-01",
+        "2022-05-01",
+    ]
+
+
 def test_figures_and_one_figure_with_its_parts(library: Library) -> None:
     rows = one(library, Handout(What.FIGURES)).tables[0].rows
     assert len(rows) == len(library.figures())

@@ -226,6 +226,43 @@ def test_a_policy_is_tied_to_its_full_text(library: Library, tmp_path: Path) -> 
     assert policy.full_text == "a"
 
 
+@pytest.mark.parametrize("newest_first", [True, False])
+def test_a_policy_of_several_versions_is_as_the_newest_says(
+    library: Library, tmp_path: Path, newest_first: bool
+) -> None:
+    paths = []
+    for number, day, force in (("7", "2012年3月1日", "2012年5月1日"), ("9", "2022年8月1日", "")):
+        path = tmp_path / f"v{number}.md"
+        ends = f"本条例自{force}起施行。" if force else "解释另行规定。"
+        order = f"{day} 甲市人民政府令第{number}号公布"
+        head = order if number == "7" else f"{day} 甲市第三届人民代表大会常务委员会第二次会议通过"
+        text = f"# 甲市人才条例\n\n{head}\n\n第一条 总则。\n\n第二条 {ends}\n"
+        path.write_text(text, encoding="utf-8")
+        paths.append(path)
+    for path in reversed(paths) if newest_first else paths:
+        library.add(path)
+    policy = library.get("policy:甲市人才条例")
+    assert isinstance(policy, Policy)
+    assert policy.full_text == "v9"
+    assert (policy.number, policy.issued, policy.effective) == (None, None, None)
+    assert policy.issuer == "甲市人民代表大会常务委员会"
+    assert set(policy.documents) == {"v7", "v9"}
+
+
+def test_a_text_that_a_newer_one_repeals_is_repealed(library: Library, tmp_path: Path) -> None:
+    old, new = tmp_path / "old.md", tmp_path / "new.md"
+    old.write_text("# 甲市人才条例\n\n第一条 本条例自2012年5月1日起施行。\n", encoding="utf-8")
+    new.write_text(
+        "# 甲市人才促进条例\n\n第一条 总则。\n\n"
+        "第二条 本条例自2022年5月1日起施行。《甲市人才条例》同时废止。\n",
+        encoding="utf-8",
+    )
+    library.add_all([old, new])
+    policy = library.get("policy:甲市人才条例")
+    assert isinstance(policy, Policy)
+    assert (policy.status, policy.full_text) == (Status.REPEALED, "old")
+
+
 def test_literal_hits_come_before_hits_of_all_words(report: Library, tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("green line\n\nThe channel is green and wide.\n", encoding="utf-8")

@@ -53,6 +53,15 @@ def test_what_is_known_is_shown() -> None:
     assert "not stated" not in html
 
 
+def test_events_of_other_years_say_their_year() -> None:
+    issued = replace(POLICY, issued=Date("2023-06-19"))
+    own = replace(EVENT, date=Date("2023-06-19"))
+    assert ">19 June<" in details.policy(issued, (own,), ())
+    html = details.policy(issued, (replace(own, date=Date("1996-06-20")), own), ())
+    assert "20 June 1996" in html
+    assert ">19 June<" not in html
+
+
 def test_every_place_is_a_link_to_its_paragraph() -> None:
     for html in (details.policy(POLICY, (), ()), details.event(EVENT, ())):
         assert f'<a href="{href("d/5.3#6")}">5.3 ¶6</a>' in html

@@ -43,10 +43,14 @@ def test_a_number_in_a_sentence_is_a_reference_and_not_the_documents_own() -> No
     [
         ("2021年3月1日 示范省人民政府令第二十号公布", "示范省人民政府令第20号"),
         ("示范省人民政府令\n（第7号）", "示范省人民政府令第7号"),
+        (
+            "2021年3月1日 示范省人民政府令第20号公布\n\n2023年3月1日 《甲决定》第一次修订",
+            None,
+        ),
         ("（2021年3月1日示范省人民政府令第20号发布）", "示范省人民政府令第20号"),
     ],
 )
-def test_numbers_of_orders(head: str, number: str) -> None:
+def test_numbers_of_orders(head: str, number: str | None) -> None:
     text = f"示范省实验室条例\n{head}\n第一条 甲\n第二条 乙\n第三条 丙\n"
     assert said(text).number == number
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from talentdesk.text.titles import is_draft, is_trial, title_key, title_kind
+from talentdesk.text.titles import is_draft, title_key, title_kind
 
 
 @pytest.mark.parametrize(
@@ -38,8 +38,6 @@ def test_kinds(title: str, kind: str) -> None:
 
 
 def test_what_a_title_says_of_the_state_of_a_text() -> None:
-    assert is_trial("人才办法（试行）")
-    assert is_trial("人才试行办法")
     assert is_draft("人才条例（征求意见稿）")
     assert is_draft("人才条例（修订草案）")
     assert not is_draft("人才条例")

@@ -11,7 +11,8 @@ from talentdesk.cli.options import FILE, edition, in_document, json_option, opti
 from talentdesk.cli.session import Session
 from talentdesk.errors import N_
 from talentdesk.model import Document, Policy
-from talentdesk.render import terms
+from talentdesk.render import record_terms, terms
+from talentdesk.resources import current_language
 
 _MONTH = click.DateTime(formats=["%Y-%m"])
 
@@ -123,7 +124,7 @@ def _policy_row(of: Policy) -> tuple[str, ...]:
     return (
         issued,
         of.places[-1].block or of.places[-1].section,
-        terms.status_name(of.status),
+        record_terms.known_status(of, current_language()) or terms.status_name(of.status),
         of.title,
     )
 

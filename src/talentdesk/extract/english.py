@@ -42,9 +42,8 @@ _BEFORE = re.compile(r"\b(?:by|until|before|since|from|to|end of)\s+(?:the\s+)?$
 _ON = re.compile(r"[,(]?\s*\b(?:on|in|at|On|In)\s+$")
 _CLAUSE = re.compile(r";\s|,\s(?:which|who|whose|while|with)\b|\.\s*$")
 _ISSUED = re.compile(rf"\b(?:{_ISSUE})\s+(?:the\s+|its\s+)?$")
-_BASIS = re.compile(
-    r"\b(?:under|guided by|according to|pursuant to|in accordance with|in line with"
-    r"|implement(?:ed|ing|s)?)\s+(?:the\s+)?$",
+_CARRIED_OUT = re.compile(
+    r"\bimplement(?:ed|ing|s)?\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _IN_FORCE = re.compile(
@@ -151,7 +150,7 @@ def _policy(
     if _ISSUED.search(before):
         status = Status.ISSUED
         issued = next((day for _, stop, day in reversed(days) if stop <= start), None)
-    elif _BASIS.search(before):
+    elif _CARRIED_OUT.search(before):
         status = Status.IN_FORCE
     if _REPEALED.match(after):
         status = Status.REPEALED

@@ -8,7 +8,7 @@ from talentdesk.extract.names import Names, alias
 from talentdesk.extract.saying import Saying, Words, saying
 from talentdesk.extract.times import Moment, Times, year_in
 from talentdesk.extract.titles import quoted_titles
-from talentdesk.model import Place, Section, Status
+from talentdesk.model import Place, Section
 from talentdesk.model.date import Date
 from talentdesk.text.dates import dates
 from talentdesk.text.sentences import sentences
@@ -70,13 +70,7 @@ def mentions(section: Section, names: Names, times: Times) -> Iterator[Mention]:
                     last.title, place, saying(Words("", sentence[this.end() :]), last.title, moment)
                 )
             for last in _of_sentence(sentence, place, names, moment):
-                basis = "依据" in section.title and last.said.status is Status.UNKNOWN
-                yield _in_force(last) if basis else last
-
-
-def _in_force(mention: Mention) -> Mention:
-    """Take what a list of legal bases names for in force."""
-    return replace(mention, said=replace(mention.said, status=Status.IN_FORCE))
+                yield last
 
 
 def _of_sentence(sentence: str, place: Place, names: Names, moment: Moment) -> Iterator[Mention]:
@@ -95,7 +89,7 @@ def _of_sentence(sentence: str, place: Place, names: Names, moment: Moment) -> I
                 names.call(title, other)
             rest = sentence[stop : stop + 2 * _NEAR]
             said = saying(Words(before, after, named.bracket, rest), title, moment)
-            yield Mention(title, place, said, _number(named.bracket), other)
+            yield Mention(title, place, said, number_in(named.bracket), other)
 
 
 def _titles(sentence: str) -> Iterator[_Named]:
@@ -121,9 +115,9 @@ def _groups(sentence: str, titles: Iterator[_Named]) -> Iterator[Sequence[_Named
         yield group
 
 
-def _number(bracket: str) -> str | None:
-    """Read the document number that stands behind a title (GB/T 9704-2012, 7.2.5)."""
-    if found := _NUMBER.search(bracket):
+def number_in(words: str) -> str | None:
+    """Read a document number, such as stands behind a title (GB/T 9704-2012, 7.2.5)."""
+    if found := _NUMBER.search(words):
         return f"{found['org']}〔{found['year']}〕{found['n']}号"
-    order = _ORDER.search(bracket)
+    order = _ORDER.search(words)
     return order[0] if order else None

@@ -6,14 +6,15 @@ A text that is a law or a policy itself is one of them, with what its imprint sa
 from collections.abc import Iterable, Sequence
 
 from talentdesk.extract.issuers import issuer_in
-from talentdesk.extract.mentions import Mention, mentions
+from talentdesk.extract.mentions import Mention, mentions, number_in
 from talentdesk.extract.names import Names
 from talentdesk.extract.saying import Saying
 from talentdesk.extract.terms import Terms, terms
 from talentdesk.extract.times import Times
-from talentdesk.model import Document, Place, Policy, Section, Status
+from talentdesk.model import Document, Imprint, Place, Policy, Section, Status
 from talentdesk.model.date import Date
-from talentdesk.text.titles import is_draft, is_trial, title_key, title_kind, unsettled
+from talentdesk.text.dates import dates
+from talentdesk.text.titles import is_draft, title_key, title_kind, unsettled
 
 # Of what is said in several places, the first of these holds.
 _ORDER = (Status.REPEALED, Status.PILOT, Status.IN_FORCE, Status.ISSUED, Status.DRAFTING)
@@ -67,18 +68,30 @@ def _own(document: Document, sections: Sequence[Section]) -> Mention:
     status = Status.UNKNOWN
     if is_draft(document.own_title):
         status = Status.DRAFTING
-    elif is_trial(document.own_title):
-        status = Status.PILOT
-    elif said.effective:
-        status = Status.IN_FORCE
-    elif said.issued or said.adopted:
+    elif said.effective or said.issued or said.adopted:
         status = Status.ISSUED
     expires = said.expires or _term(sections, said.effective).ends
     issuer = "、".join(said.issuers) or None
     place = Place(sections[0].ref if sections else document.ref, "", document.own_title)
     return Mention(
-        document.own_title, place, Saying(status, said.issued, said.effective, expires, issuer)
+        document.own_title,
+        place,
+        Saying(status, said.issued, said.effective, expires, issuer),
+        _own_number(said, sections),
     )
+
+
+def _own_number(said: Imprint, sections: Sequence[Section]) -> str | None:
+    """Give the number a text was issued under; that of an order that revised it later is another.
+
+    Where the head tells of both, the number of the day of issue is the one that goes with it.
+    """
+    if not (said.adopted and said.issued and said.adopted.text > said.issued.text):
+        return said.number
+    for block in sections[0].blocks if sections else ():
+        if any(day == said.issued for *_, day in dates(block.text, None)):
+            return number_in(block.text)
+    return None
 
 
 def _term(sections: Sequence[Section], effective: Date | None) -> Terms:
@@ -106,9 +119,10 @@ def _policy(
     known = {mention.said.status for mention in told}
     status = next((status for status in _ORDER if status in known), Status.UNKNOWN)
     if own:  # what others are told of in its text is not said of the text
-        issued, status = document.imprint.issued, first.said.status
-    elif status is Status.UNKNOWN and is_trial(first.title):
-        status = Status.PILOT
+        issued, status = first.said.issued, first.said.status
+        told_of = [m.said for m in told[1:] if m.said.status is Status.ISSUED]
+        if not issued and status is Status.UNKNOWN and told_of:  # a note that goes by its title
+            issued, status = _exact(said.issued for said in told_of), Status.ISSUED
     return Policy(
         ref=f"policy:{key}",
         title=first.title,
@@ -116,7 +130,7 @@ def _policy(
         status=status,
         issued=issued,
         issuer=_first(mention.said.issuer for mention in told) or issuer_in(first.title),
-        number=document.imprint.number if own else _first(mention.number for mention in told),
+        number=first.number if own else _first(mention.number for mention in told),
         full_text=None,
         documents=(document.ref,),
         places=tuple(dict.fromkeys(mention.place for mention in told)),

@@ -9,7 +9,7 @@ from talentdesk.extract.times import Moment
 from talentdesk.model import Status
 from talentdesk.model.date import Date
 from talentdesk.text.dates import dates
-from talentdesk.text.titles import is_draft, is_trial
+from talentdesk.text.titles import is_draft
 
 _VERB = "(?:发布|印发|出台|颁布|公布|下发|制发|发表|批准|作出|推出|试行)"
 _ISSUED = re.compile(
@@ -51,10 +51,9 @@ _DRAFTING_AFTER = re.compile(
     "|(?:面?向社会)?(?:公开)?(?:征求|听取)[^，。；]{0,8}意见)"
 )
 _IN_FORCE = re.compile(
-    "(?:落实|实施|执行|贯彻|施行|依据|根据|按照|依照|遵照|依)(?:好|了|[\u4e00-\u9fff]{0,14}"
+    "(?:落实|实施|执行|贯彻|施行)(?:好|了|[\u4e00-\u9fff]{0,14}"
     "(?:局|委|部|院|府|厅|国家|本市|我市|中央|新修订的|修订后的|以及|等|规定|要求|精神|下列|有关))?$"
 )
-_BASIS = re.compile("(?:根据|依据|按照|依照|贯彻|落实)[^，。；《》]{0,40}$")
 _ISSUED_IN = re.compile(f"日[^，。；]{{0,20}}{_VERB}")
 # 2023年1月1日起《…》正式实施.
 _SINCE = re.compile(r"(?P<when>[^，。；《》\s]{4,16})起[，,]?$")
@@ -104,14 +103,14 @@ def saying(words: Words, title: str, moment: Moment) -> Saying:
     status = _status(words, title, moment)
     issued, issuer = _issue(words, status, moment)
     if issued and status is Status.UNKNOWN:
-        status = Status.IN_FORCE if _BASIS.search(words.before) else Status.ISSUED
+        status = Status.ISSUED
     term = _term(words, issued, moment)
     if term.by_issue:
         term = Terms(effective=issued, years=term.years, trial=term.trial)
-    if term.trial or is_trial(title):
+    if term.trial:  # what a title calls 试行 is a text to be tried, and was issued as any other
         status = status if status in (Status.REPEALED, Status.DRAFTING) else Status.PILOT
-    elif term.effective and status in (Status.UNKNOWN, Status.ISSUED):
-        status = Status.IN_FORCE
+    elif term.effective and status is Status.UNKNOWN:
+        status = Status.ISSUED  # from when it was to be in force, not that it still is
     return Saying(status, issued, _effective(words, term, moment), term.ends, issuer)
 
 

@@ -11,6 +11,7 @@ from talentdesk.library import Library
 from talentdesk.model import Document, Event, Figure, Place, Policy, Section, SectionKind
 from talentdesk.model.knowledge import Name
 from talentdesk.model.plan import Needle
+from talentdesk.model.telling import once
 from talentdesk.model.tree import above, below
 from talentdesk.render import cards, details, reading, terms
 from talentdesk.render.terms import place_label
@@ -142,7 +143,7 @@ class Opener:
             for event in self._once(self._library.timeline, document, self._said)
             if policy.ref in event.policies
         )
-        events = tuple(sorted(events, key=lambda event: event.date))
+        events = once(events)
         place = self._best(policy.places)
         related = tuple(
             other

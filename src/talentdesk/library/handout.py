@@ -12,6 +12,7 @@ from talentdesk.errors import N_, Interrupted, NotFoundError
 from talentdesk.library import Library, citing
 from talentdesk.model import Document, Event, Figure, Policy, Section
 from talentdesk.model.handout import BOTH, Handout, What
+from talentdesk.model.telling import once
 from talentdesk.model.tree import above, below
 from talentdesk.render import list_sheets
 from talentdesk.render.form import Sheet
@@ -124,7 +125,7 @@ def _policy(shelf: _Shelf, of: Handout, policy: Policy) -> Iterator[Sheet]:
         told = [shelf.document(document.ref, language) for document in documents]
         known = shelf.library.get(policy.ref, language=language)
         events = shelf.library.timeline(language=language)
-        named = [event for event in events if policy.ref in event.policies]
+        named = once(event for event in events if policy.ref in event.policies)
         line = citing.citation(shelf.library, policy.ref, of.style, language)
         assert isinstance(known, Policy)  # noqa: S101 - a policy's ref names a policy
         yield policy_sheet(known, named, told, line, words)

@@ -1,5 +1,6 @@
 """What documents tell: events, policies and figures, and the places that tell them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from talentdesk.model.date import Date
@@ -42,6 +43,14 @@ class Event:
     def section(self) -> str:
         """Give the ref of the first section that tells it."""
         return self.places[0].section
+
+
+def once(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Give events in time order, each once, though several documents tell it in the same words."""
+    told: dict[tuple[str, str], Event] = {}
+    for event in events:
+        told.setdefault((event.date.text, event.title), event)
+    return tuple(sorted(told.values(), key=lambda event: event.date))
 
 
 @dataclass(frozen=True, slots=True)

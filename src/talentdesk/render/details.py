@@ -65,7 +65,7 @@ def section(
     listed = f"{_heading(_('Figures'))}{_listing(counts)}" if counts else ""
     return (
         f"<body>{_title(heading)}{_table(rows)}"
-        f"{_policies(policies, of.year, _('Policies'))}{_events(events)}{listed}</body>"
+        f"{_policies(policies, of.year, _('Policies'))}{_events(events, of.year)}{listed}</body>"
     )
 
 
@@ -91,7 +91,7 @@ def policy(what: Policy, events: Sequence[Event], related: Sequence[Policy]) -> 
     return (
         f"<body>{_title(entitled(what))}{_table(rows)}{recorded.criteria(what.criteria)}"
         f"{recorded.background(said)}{_places(what.places)}"
-        f"{_events(events)}{_policies(related, year)}</body>"
+        f"{_events(events, year)}{_policies(related, year)}</body>"
     )
 
 
@@ -157,8 +157,10 @@ def _places(places: Iterable[Place]) -> str:
     return f"{_heading(name)}{_listing(rows, linked=True)}" if rows else ""
 
 
-def _events(events: Sequence[Event]) -> str:
-    rows = [(short_date(event.date), _link(event.ref, event.title)) for event in events]
+def _events(events: Sequence[Event], year: int | None) -> str:
+    """List events, the year left out where all are of the one that goes without saying."""
+    dated = short_date if all(event.date.year == year for event in events) else long_date
+    rows = [(dated(event.date), _link(event.ref, event.title)) for event in events]
     return f"{_heading(_('Events'))}{_listing(rows)}" if rows else ""
 
 

@@ -33,7 +33,7 @@ def policies_sheet(
 ) -> Sheet:
     """Make the list of policies ready, with who issued each under which number where stated."""
     _ = words(language).gettext
-    table = policies_table(policies, _labels(documents), _)
+    table = policies_table(policies, _labels(documents), language, _)
     stated = [
         Line(f"{row[1]}  {' · '.join(filter(None, (policy.issuer, policy.number)))}")
         for policy, row in zip(policies, table.rows, strict=True)

@@ -2,8 +2,26 @@
 
 from gettext import gettext
 
+from talentdesk.model import Policy, Status
 from talentdesk.model.knowledge import Aspect, Certainty, ConditionKind, NameKind
-from talentdesk.render.terms import Say
+from talentdesk.render.terms import Say, status_name
+
+
+def known_status(policy: Policy, language: str, _: Say = gettext) -> str:
+    """Say what has become of a policy: what texts state, else what is recorded; empty if neither.
+
+    What is recorded and not sure is told with how sure it is.
+    """
+    if policy.status is not Status.UNKNOWN:
+        return status_name(policy.status, _)
+    told = []
+    for each in policy.statements:
+        if each.kind is Aspect.STATUS and each.certainty is not Certainty.UNKNOWN:
+            mark = f" ({certainty_name(each.certainty, _)})"
+            told.append(
+                each.said(language) + (mark if each.certainty is not Certainty.SURE else "")
+            )
+    return "; ".join(told)
 
 
 def certainty_name(certainty: Certainty, _: Say = gettext) -> str:

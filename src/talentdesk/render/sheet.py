@@ -28,7 +28,7 @@ def sheet(
     """
     _ = words(language).gettext
     document = summary.document
-    made = _parts(summary, labels(_refs(summary)), _)
+    made = _parts(summary, labels(_refs(summary)), language, _)
     parts = [part for name, part in made if name not in set(leave_out)]
     if not whole:
         parts = [first(part) for part in parts]
@@ -49,7 +49,7 @@ def sheet(
     )
 
 
-def _parts(summary: Summary, label: Label, _: Say) -> list[tuple[str, Part]]:
+def _parts(summary: Summary, label: Label, language: str, _: Say) -> list[tuple[str, Part]]:
     # That a policy was issued is told in the table of policies already.
     issues = {((policy.ref,), policy.issued) for policy in summary.policies}
     events = [event for event in summary.events if (event.policies, event.date) not in issues]
@@ -62,7 +62,7 @@ def _parts(summary: Summary, label: Label, _: Say) -> list[tuple[str, Part]]:
     parts: list[tuple[str, Part]] = [
         ("abstract", Lines("", _lines(summary.abstract, label))),
         ("sections", Table("sections", _("Sections"), heads, contents)),
-        ("policies", policies_table(summary.policies, label, _)),
+        ("policies", policies_table(summary.policies, label, language, _)),
         ("figures", figures_table(by_weight(summary.figures), label, _)),
         (
             "criteria",

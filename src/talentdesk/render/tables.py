@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from talentdesk.model import Event, Figure, Policy, Status
+from talentdesk.model import Event, Figure, Policy
 from talentdesk.render.form import Table, entitled, printable
 from talentdesk.render.places import Label, where
-from talentdesk.render.terms import Say, event_kind_name, printed, status_name
+from talentdesk.render.record_terms import known_status
+from talentdesk.render.terms import Say, event_kind_name, printed
 from talentdesk.render.wrapping import columns
 
 # A row of so many columns (a Han character has two) takes less than half the width of A4.
@@ -13,7 +14,7 @@ _SHORT = 30
 _MOST = 0.6
 
 
-def policies_table(policies: Sequence[Policy], label: Label, _: Say) -> Table:
+def policies_table(policies: Sequence[Policy], label: Label, language: str, _: Say) -> Table:
     """List policies with date, status and place."""
     return Table(
         "policies",
@@ -23,9 +24,7 @@ def policies_table(policies: Sequence[Policy], label: Label, _: Say) -> Table:
             (
                 policy.issued.text if policy.issued else _("not stated"),
                 entitled(policy.title, policy.titled),
-                _("not stated")
-                if policy.status is Status.UNKNOWN
-                else status_name(policy.status, _),
+                printable(known_status(policy, language, _)) or _("not stated"),
                 where(policy.places, label),
             )
             for policy in policies

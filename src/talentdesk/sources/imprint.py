@@ -32,6 +32,7 @@ _ORDER = re.compile(
     rf"(?P<n>\d{{1,4}}|[{_C}]{{1,6}})[ \u3000]{{0,2}}号"
 )
 _ADOPTED = re.compile(r"通过|修订|修正|修改|通過|修訂")
+_REVISED = re.compile(r"^\W*\d{4}年\d{1,2}月\d{1,2}日.*(?:修订|修正)\W*$")
 _ISSUED = re.compile(r"公布|发布|印发|颁布|發布|印發|頒布|公佈")
 _ATTRIBUTE = re.compile("(?:公布|发布|印发|颁布)(?:的|了?《)")
 _IN_FORCE = re.compile(r"^\W*(?:起|之日起)?\W*(?:施行|实施|實施|生效)")
@@ -232,6 +233,8 @@ def _number(head: Sequence[str]) -> tuple[str | None, str]:
         found = _ORDER.search(line) if len(line) <= 80 and "的《" not in line else None
         if found and (n := numeral(found["n"])):
             order = (f"{found['org']}{found['kind']}第{n}号", found["org"])
+        elif not found and len(line) <= 80 and _REVISED.search(line):
+            order = (None, order[1])  # a later revision is not of that order
     return order
 
 

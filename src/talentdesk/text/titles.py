@@ -18,7 +18,6 @@ _TRIAL = pattern(
 )
 # Years tell one plan from the next, but not what kind of text it is.
 _YEARS = pattern(r"[（(〔\[]\d{4}年?\s?[—–~～至-]{1,2}\s?\d{4}年?[)）〕\]]$")
-_ON_TRIAL = pattern(r"[（(〔\[]试行[)）〕\]]$|试行(?:办法|规定|方案|细则|意见|标准|条例)$")
 # What a text is called before it is settled, in brackets behind its title.
 _UNSETTLED = pattern(
     r"[（(〔\[](?:试行|暂行|草案|征求意见稿|送审稿|讨论稿|(?:公开)?征求意见稿)[)）〕\]]$"
@@ -37,11 +36,6 @@ def title_kind(title: str) -> str:
     plain = _DRAFT.sub("", _TRIAL.sub("", simplified(title.strip("《》 "))))
     found = _KIND.search(_YEARS.sub("", plain))
     return found[1] if found else ""
-
-
-def is_trial(title: str) -> bool:
-    """Tell whether a title says that the text is on trial: （试行）, 试行办法."""
-    return bool(_ON_TRIAL.search(simplified(title)))
 
 
 def is_draft(title: str) -> bool:

@@ -8,7 +8,9 @@ from talentdesk.gui.models.table import Column
 from talentdesk.model import Figure, Policy
 from talentdesk.render import terms
 from talentdesk.render.dating import long_date
+from talentdesk.render.record_terms import known_status
 from talentdesk.render.terms import place_label
+from talentdesk.resources import current_language
 from talentdesk.text.cells import as_line
 
 
@@ -44,7 +46,8 @@ def policy_lines(policies: Iterable[Policy], titles: Mapping[str, str]) -> tuple
 
 def _policy(of: Policy, titles: Mapping[str, str]) -> Line:
     unstated = _("not stated")
-    title, status = of.title.strip("《》"), terms.status_name(of.status)
+    title = of.title.strip("《》")
+    status = known_status(of, current_language()) or terms.status_name(of.status)
     issued = long_date(of.issued) if of.issued else unstated
     documents = ", ".join(titles.get(document, document) for document in of.documents)
     full = _("yes") if of.full_text else _("no")
