@@ -51,6 +51,20 @@ def test_a_quotation_that_does_not_stand_is_status_1(run: Run) -> None:
     assert "1 citation, 1 wrong." in done.err
 
 
+def test_a_wrong_paragraph_is_told_and_a_place_alone_has_a_sign_of_its_own(run: Run) -> None:
+    quoted = run("cite", "5.3#6", "--quote").out
+    done = run("verify", quoted.replace("第6段", "第九十九段"))
+    assert done.status == 1
+    assert done.out.startswith("✗ the place has no such paragraph: 上海科技进步报告 2023")
+    assert "now at shanghai-2023/5.3#6" in done.out
+    alone = run("verify", LINE)
+    assert (alone.status, alone.out[0]) == (0, "○")
+    assert run("verify", LINE, "--json").json[0]["holds"] is None
+    assert run("verify", quoted).out[0] == "✓"
+    long = run("verify", quoted.strip() + "此后再无引文" * 30)  # longer than a name may be
+    assert (long.status, long.out[0]) == (0, "✓")
+
+
 def test_a_text_without_citations_does_not_pass(run: Run) -> None:
     done = run("verify", "没有引文。")
     assert done.status == 1

@@ -56,7 +56,7 @@ def _pointer(paragraph: str, document: str, section: str) -> Pointer | None:
     said = re.sub(r"\\([\\`*_\[\]<>|~])", r"\1", " ".join(said.split()))
     number = found["number"] or section
     label = f"{number} ¶{found['paragraph']}"
-    return Pointer(label, (document,), number, "", found["paragraph"], said)
+    return Pointer(label, (document,), number, "", found["paragraph"], quotation=said)
 
 
 def _is_han(text: str) -> bool:
