@@ -103,6 +103,23 @@ def test_a_printed_line_that_was_changed_is_found(run: Run, tmp_path: Path) -> N
     assert {check["standing"] for check in done.json} == {"stands", "changed", "place stands"}
 
 
+def test_a_row_of_a_table_is_quoted_by_its_cells(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "table.md"
+    file.write_text(
+        "# 目录\n\n## 一、标准\n\n分为各类。\n\n| 类别 | 人才 | 奖励 | 备注 |\n|---|---|---|---|\n"
+        "| A类 | 外国高端人才 | 25万元 | 一次 |\n| B类 | 外国专业人才 | 10万元 | 分期 |\n",
+        encoding="utf-8",
+    )
+    run("import", str(file))
+    quoted = run("cite", "table/一#4", "--quote").out
+    assert quoted.startswith("“A类 · 外国高端人才 · 25万元 · 一次”（")
+    said = "“A类 外国高端人才 25万元”（table/一#4）"
+    for text in (quoted, said, "“| A类 | 外国高端人才 |”（table/一#4）"):
+        assert [of["standing"] for of in run("verify", text, "--json").json] == ["stands"]
+    (wrong,) = run("verify", said.replace("25", "35"), "--json").json
+    assert (wrong["standing"], wrong["now"]) == ("changed", "A类 · 外国高端人才 · 25万元 · 一次")
+
+
 def test_citations_of_numbered_headings_are_read_back(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "notice.txt"
     file.write_text(

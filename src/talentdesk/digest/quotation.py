@@ -11,6 +11,7 @@ from talentdesk.digest.pointers import Pointer, pointers
 from talentdesk.digest.printed import printed
 from talentdesk.model import Block, Document, Section
 from talentdesk.model.tree import below
+from talentdesk.text.cells import as_line
 from talentdesk.text.clauses import Clauses
 from talentdesk.text.folding import fold
 
@@ -104,8 +105,8 @@ def _check(pointer: Pointer, document: str, sections: Sequence[Section]) -> Chec
         return made(Standing.MOVED, found)
     likeness, now, where = _nearest(quoted, blocks)
     if likeness >= _ALIKE:
-        return made(Standing.CHANGED, where, now)
-    return made(Standing.ABSENT, now=blocks[0].text if len(blocks) == 1 else "")
+        return made(Standing.CHANGED, where, as_line(now))
+    return made(Standing.ABSENT, now=as_line(blocks[0].text) if len(blocks) == 1 else "")
 
 
 def _place(
@@ -192,6 +193,7 @@ def _nearest(quotation: str, blocks: Sequence[Block]) -> tuple[float, str, str]:
 def _bare(text: str) -> str:
     """Give what is the same in all ways of printing a text: folded, no blanks, no end mark.
 
-    Nor hyphens: where a line was broken at one, what is copied out of a page lacks it.
+    Nor hyphens: where a line was broken at one, what is copied out of a page lacks it. Nor what
+    parts the cells of a table's row: bars in Markdown, dots where we quote it.
     """
-    return re.sub(r"[\s\u00ad\u2010\u2011-]", "", fold(text).text).rstrip(_END)
+    return re.sub(r"[\s|·\u00ad\u2010\u2011-]", "", fold(text).text).rstrip(_END)

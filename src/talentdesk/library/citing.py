@@ -11,6 +11,7 @@ from talentdesk.errors import N_, NotFoundError
 from talentdesk.library import Library
 from talentdesk.model import Document, Figure, Section
 from talentdesk.model.kinds import Style
+from talentdesk.text.cells import as_line
 
 
 def cited(library: Library, called: str, language: str | None = None) -> Cited:
@@ -54,7 +55,7 @@ def quoted(library: Library, called: str, style: Style = Style.GB, words: str = 
     of = cited(library, called)
     told = words or (of.section.blocks[0].text if of.section and of.paragraph else "")
     line = cite(of.document, of.section, of.paragraph, style)
-    told = " ".join(told.split())
+    told = " ".join(as_line(told).split())
     return f"“{told}”（{line}）" if of.document.language == "zh" else f"“{told}” ({line})"
 
 
