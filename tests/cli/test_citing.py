@@ -6,13 +6,14 @@ import pytest
 
 from cli.conftest import Run
 
-LINE = "上海科技进步报告 2023[R]. 第5.3节第6段."
+LINE = "上海科技进步报告 2023[R]. 第5.3节第6段. TalentDesk转述."
 
 
 def test_cite_in_every_style(run: Run) -> None:
     assert run("cite", "5.3#6").out == f"{LINE}\n"
     assert run("cite", "5.3#6", "--style", "apa").out.startswith("上海科技进步报告 2023. (2023).")
-    assert run("cite", "5.3#6", "--style", "plain").out == "《上海科技进步报告 2023》第5.3节第6段\n"
+    plain = run("cite", "5.3#6", "--style", "plain").out
+    assert plain == "《上海科技进步报告 2023》第5.3节第6段（TalentDesk转述）\n"
     assert run("cite", "5.3#6", "--json").json == [{"ref": "shanghai-2023/5.3#6", "citation": LINE}]
 
 
@@ -21,6 +22,8 @@ def test_cite_writes_files_for_reference_managers(run: Run, tmp_path: Path) -> N
     done = run("cite", "5.3", "5.2#4", "--bibtex", str(bib), "--ris", str(ris))
     assert (done.status, done.out) == (0, "")
     assert bib.read_text(encoding="utf-8").count("@techreport{") == 2
+    assert "note = {第5.3节. TalentDesk转述}" in bib.read_text(encoding="utf-8")
+    assert "N1  - 第5.2节第4段. TalentDesk转述\r\n" in ris.read_bytes().decode()
     assert ris.read_bytes().count(b"ER  - \r\n") == 2
 
 
@@ -34,6 +37,7 @@ def test_whatever_has_a_place_can_be_cited(run: Run, ref: str) -> None:
 @pytest.mark.parametrize("style", ["gb", "apa", "plain"])
 def test_what_is_quoted_is_verified(run: Run, tmp_path: Path, style: str) -> None:
     quoted = run("cite", "5.3#6", "5.2#4", "--quote", "--style", style).out
+    assert quoted.count("TalentDesk转述") == 2
     file = tmp_path / "答复.txt"
     file.write_text(quoted, encoding="utf-8")
     done = run("verify", str(file), "--json")

@@ -43,7 +43,7 @@ def test_a_section_in_full_has_every_paragraph(library: Library) -> None:
     heads = [part for part in made.parts if isinstance(part, Heading)]
     levels = [2, *(head.level for head in heads)]
     assert all(after <= before + 1 for before, after in pairwise(levels))
-    assert made.citation == "上海科技进步报告 2023[R]. 第5.3节."
+    assert made.citation == "上海科技进步报告 2023[R]. 第5.3节. TalentDesk转述."
 
 
 def test_the_timeline_is_in_order_and_can_be_of_one_section(library: Library) -> None:
@@ -123,7 +123,7 @@ def test_parts_are_left_out_and_the_style_of_citations_is_kept(library: Library)
         Handout(refs=("5.3",), leave_out=frozenset({"policies", "figures"}), style=Style.PLAIN),
     )
     assert {table.kind for table in made.tables} <= {"events"}
-    assert made.citation == "《上海科技进步报告 2023》第5.3节"
+    assert made.citation == "《上海科技进步报告 2023》第5.3节（TalentDesk转述）"
 
 
 def test_a_work_in_both_languages_comes_in_both(library: Library) -> None:

@@ -28,6 +28,7 @@ def cite(
 
     ``上海科技进步报告 2023[R]. 第5.3节.`` in Chinese, ``Report 2023[R]. Section 5.3.`` in English;
     the year stands by itself where the title lacks it, a heading without number in quotation marks.
+    What the bundled library retells is no quotation of the work, and the line says so.
     """
     write = {Style.GB: _gb, Style.APA: _apa, Style.PLAIN: _plain}[style]
     return write(document, place_in_words(document, section, paragraph))
@@ -37,6 +38,13 @@ def place_in_words(document: Document, section: Section | None, paragraph: str =
     """Give ``第5.3节第7段`` or ``Section 5.3, para. 7``; empty for the whole document."""
     write = _chinese if document.language == "zh" else _english
     return write(section, paragraph)
+
+
+def retold(document: Document) -> str:
+    """Say that the words are not the document's; empty where they are."""
+    if not document.bundled:
+        return ""
+    return "TalentDesk转述" if document.language == "zh" else "retold by TalentDesk"
 
 
 def authors(document: Document) -> str:
@@ -51,7 +59,7 @@ def authors(document: Document) -> str:
 
 def _gb(document: Document, place: str) -> str:
     parts = [authors(document), f"{document.title}[{_CODES.get(document.kind, _OTHER)}]"]
-    parts += [_year(document), place]
+    parts += [_year(document), place, retold(document)]
     return f"{'. '.join(filter(None, parts))}."
 
 
@@ -59,14 +67,16 @@ def _apa(document: Document, place: str) -> str:
     year = f"({document.year or 'n.d.'})"
     by = authors(document)
     parts = [by, year, document.title] if by else [document.title, year]
-    return f"{'. '.join(filter(None, (*parts, place)))}."
+    return f"{'. '.join(filter(None, (*parts, place, retold(document))))}."
 
 
 def _plain(document: Document, place: str) -> str:
-    year = _year(document)
+    year, by = _year(document), retold(document)
     if document.language == "zh":
-        return f"《{document.title.strip('《》')}》{f'（{year}年）' if year else ''}{place}"
-    return f"“{document.title}”{f' ({year})' if year else ''}{f', {place}' if place else ''}"
+        said = f"《{document.title.strip('《》')}》{f'（{year}年）' if year else ''}{place}"
+        return f"{said}（{by}）" if by else said
+    said = f"“{document.title}”{f' ({year})' if year else ''}{f', {place}' if place else ''}"
+    return f"{said} ({by})" if by else said
 
 
 def _year(document: Document) -> str:

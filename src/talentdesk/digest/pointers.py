@@ -41,6 +41,8 @@ _ENGLISH = re.compile(
       ,?\s*(?:{_HEADING})?,?\s*(?:para\.\s*(?P<paragraph>\d+))?(?P<clause>)(?P<item>)""",
     re.VERBOSE,
 )
+# What ends the citation of a text in our own words.
+_RETOLD = re.compile(r"[\s.]*[（(]?\s*(?:TalentDesk\s*转述|retold\s+by\s+TalentDesk)\s*[）)]?")
 _QUOTE = re.compile(
     r"“(?:[^“”]|“(?:[^“”]|“[^“”]*”)*”)*”|「[^「」]*(?:『[^』]*』[^「」]*)*」|\"[^\"]*\""
 )
@@ -146,9 +148,10 @@ def _place_after(text: str, start: int) -> tuple[int, Pointer] | None:
     )
     # A quotation may follow a title: alone it is a heading only where the citation ends with it.
     alone = not replace(pointer, heading="").has_place
-    if alone and text[of.end() : of.end() + 1] not in (".", ""):
+    by = _RETOLD.match(text, of.end())
+    if alone and not by and text[of.end() : of.end() + 1] not in (".", ""):
         return None
-    return of.end(), pointer
+    return by.end() if by else of.end(), pointer
 
 
 def _quotes(text: str, found: Sequence[_Found]) -> list[tuple[int, int, str]]:
