@@ -17,6 +17,18 @@ def test_cite_in_every_style(run: Run) -> None:
     assert run("cite", "5.3#6", "--json").json == [{"ref": "shanghai-2023/5.3#6", "citation": LINE}]
 
 
+def test_which_document_was_chosen_is_said(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "own.md"
+    file.write_text("# 甲市报告 2023\n\n## 5.3 改革\n\n新增学科组3个。\n", encoding="utf-8")
+    run("import", str(file))
+    for command in (("cite",), ("cite", "--quote"), ("show", "--edition", "en")):
+        done = run(*command, "5.3#1")
+        assert "own/5.3#1; the same number stands in shanghai-2023/5.3#1" in done.err
+    assert "甲市报告" in run("cite", "5.3#1").out
+    assert "shanghai-2023/5.3" in run("figures", "--section", "5.3").err
+    assert run("cite", "own/5.3#1").err == ""
+
+
 def test_cite_writes_files_for_reference_managers(run: Run, tmp_path: Path) -> None:
     bib, ris = tmp_path / "a.bib", tmp_path / "a.ris"
     done = run("cite", "5.3", "5.2#4", "--bibtex", str(bib), "--ris", str(ris))

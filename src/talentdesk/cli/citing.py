@@ -14,6 +14,7 @@ from talentdesk.cli import as_json, output
 from talentdesk.cli.click_words import Command
 from talentdesk.cli.options import FILE, json_option, option, write
 from talentdesk.cli.session import Session
+from talentdesk.cli.showing import full_refs
 from talentdesk.digest.citation import cite
 from talentdesk.errors import N_, SourceError
 from talentdesk.model.kinds import Style
@@ -51,6 +52,7 @@ def cite_(
     from talentdesk.library import citing  # with what a verification needs
 
     with session.library() as library:
+        refs = full_refs(library, refs)
         places = citing.places(library, refs)
         told = [
             citing.quoted(library, ref, Style(style))

@@ -55,14 +55,12 @@ def sections(session: Session, document: str | None, language: str | None, json:
 def show(session: Session, ref: str, language: str | None, json: bool) -> None:
     """Show one thing."""
     with session.library() as library:
-        full, others = library.resolve(ref)
+        (full,) = showing.full_refs(library, (ref,))
         thing = library.get(full, language=language)
         whole = "#" not in full and ":" not in full
         parts = library.subtree(full, language=language) if whole else ()
         document = {of.ref: of.in_language(language) for of in library.documents()}
         names = library.names(full) if isinstance(thing, Document) else ()
-    if others:
-        showing.note_others(full, others)
     if json:
         output.say_json(showing.whole_json(thing, parts, names))
     else:
@@ -145,6 +143,8 @@ def figures(
 ) -> None:
     """List figures."""
     with session.library() as library:
+        if section:
+            (section,) = showing.full_refs(library, (section,))
         found = library.figures(document, section, language=language)
     if csv:
         from talentdesk.render.spreadsheet import figures_csv
