@@ -14,6 +14,8 @@ _CODES = {"report": "R"}
 _OTHER = "Z"
 _DECIMAL = re.compile(r"\d+(?:\.\d+)*")
 _OFFICIAL = re.compile(r"[一二三四五六七八九十]+$|[（(①-⒛㈠-㈩]|\d+$")
+# 一 alone looks like a dash.
+_BARE = re.compile(r"(^|[编章节])([一二三四五六七八九十]+)(?=$|[（(])")
 # GB/T 7714-2015, 8.1.2: the first three authors, then 等 or et al.
 _AUTHORS = 3
 
@@ -107,8 +109,8 @@ def _number_and_heading(section: Section | None) -> tuple[str, str]:
     if section is None:
         return "", ""
     if section.number and _OFFICIAL.match(section.number):
-        # 一、 begins anew in each chapter; the name in the ref says of which: 第二章一.
-        return section.ref.rpartition("/")[2], ""
+        # 一、 begins anew in each chapter; the name in the ref says of which: 第二章第一部分.
+        return _BARE.sub(r"\1第\2部分", section.ref.rpartition("/")[2]), ""
     if section.number:
         return section.number, ""
     # 5.3-3-1 is a heading without number below 5.3.

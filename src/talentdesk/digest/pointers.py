@@ -20,9 +20,9 @@ _BETWEEN = (
 )
 _HEADING = "“(?P<heading>[^“”]*(?:“[^“”]*”[^“”]*)*)”"
 _LAW = rf"第\s*[{_NUMERAL}\d]+\s*[编章节条](?:\s*之\s*[{_NUMERAL}]+)?"
-# 一（二）3, of an official text; in the midst of a sentence 一 is a word.
+# 第一部分（二）3 or 一（二）3, of an official text; in the midst of a sentence 一 is a word.
 _OFFICIAL = (
-    rf"(?:[{_NUMERAL}]{{1,4}}|[（(][{_NUMERAL}\d]{{1,3}}[）)]|\d{{1,2}}|[①-⒛㈠-㈩])"
+    rf"(?:第[{_NUMERAL}]{{1,4}}部分|[{_NUMERAL}]{{1,4}}|[（(][{_NUMERAL}\d]{{1,3}}[）)]|\d{{1,2}}|[①-⒛㈠-㈩])"
     rf"(?=\s*(?:[“.。)）（(\d①-⒛㈠-㈩]|第\s*[{_NUMERAL}\d]+\s*[段款]|$))"
 )
 _COUNT = rf"[{_NUMERAL}\d]{{1,6}}"

@@ -16,6 +16,7 @@ from talentdesk.text.clauses import Clauses
 from talentdesk.text.folding import fold
 
 _GAP = re.compile(r"[\[［(（]?(?:…+|\.{3,})[\])）］]?")
+_PART = re.compile("第([一二三四五六七八九十]+)部分")
 _END = "。.，,；;：:！!？?、"
 # From this likeness on a sentence is the one that was quoted, worded otherwise since.
 _ALIKE = 0.6
@@ -138,10 +139,11 @@ def _section(pointer: Pointer, document: str, sections: Sequence[Section]) -> Se
     within = sections
     found: Section | None = None
     if pointer.number:
-        key = _bare(pointer.number)
+        keys = {_bare(pointer.number), _bare(_PART.sub(r"\1", pointer.number))}
         for section in sections:
             own = section.ref.rpartition("/")[2]
-            if key in (_bare(section.number), _bare(own)) and section.document == document:
+            own_keys = (_bare(section.number), _bare(own))
+            if section.document == document and not keys.isdisjoint(own_keys):
                 found = section
                 break
         if found is None:
