@@ -136,6 +136,28 @@ def test_a_row_of_a_table_is_quoted_by_its_cells(run: Run, tmp_path: Path) -> No
     assert (wrong["standing"], wrong["now"]) == ("changed", "A类 · 外国高端人才 · 25万元 · 一次")
 
 
+@pytest.mark.parametrize("style", ["gb", "apa", "plain"])
+def test_a_law_is_cited_by_paragraph_and_item(run: Run, tmp_path: Path, style: str) -> None:
+    file = tmp_path / "law.md"
+    items = "\n\n".join(f"（{n}）第{n}种行为；" for n in "一二三四五六七八九十")
+    file.write_text(
+        f"# 甲市人才条例\n\n## 第一章　总则\n\n第一条　为了流动，制定本条例。\n\n"
+        f"第二条　不得有下列行为：\n\n{items}\n\n第三条　单位应当告知。\n\n"
+        "个人有下列情形的，应当说明：\n\n（一）在职；\n\n（二）退休。\n\n第四条　本条例施行。\n",
+        encoding="utf-8",
+    )
+    run("import", str(file))
+    places = {"第一条#1": "第一条", "第二条#11": "第二条第（十）项", "第三条#2": "第三条第二款"}
+    places["第三条#4"] = "第三条第二款第（二）项"
+    for ref, named in places.items():
+        line = run("cite", f"law/{ref}", "--quote", "--style", style).out
+        assert line.rstrip("）.\n").endswith(named)
+        (check,) = run("verify", line, "--json").json
+        assert (check["standing"], check["found"]) == ("stands", f"law/{ref}")
+    assert run("cite", "law/s1").out == run("cite", "law").out == "甲市人才条例[Z].\n"
+    assert run("cite", "law/第三条#4", "--json").json[0]["ref"] == "law/第三条#4"
+
+
 def test_citations_of_numbered_headings_are_read_back(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "notice.txt"
     file.write_text(

@@ -161,3 +161,5 @@ def test_of_several_versions_it_is_told_which_has_the_words():
     assert (older.ref, older.others[0].ref) == ("old/第二条", "new/第二条")
     dated = of_laws("“个人可以自由流动”（流动条例[Z]. 2024. 第二条.）")
     assert (dated.ref, dated.holds, dated.others) == ("new/第二条", False, ())
+    apa = of_laws("“个人可以自由流动”（甲局. (2010). 流动条例. 第二条.）")
+    assert (apa.ref, apa.holds, apa.others) == ("old/第二条", True, ())

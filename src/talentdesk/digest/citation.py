@@ -5,8 +5,9 @@ They come in the language of the work cited and name document, year, section and
 
 import re
 
-from talentdesk.model import Document, Section
+from talentdesk.model import Document, Section, SectionKind
 from talentdesk.model.kinds import Style
+from talentdesk.text.clauses import Clauses
 
 # Document type codes of GB/T 7714-2015, appendix B: R report, Z other (laws and policies have
 # no code of their own there).
@@ -37,7 +38,16 @@ def cite(
 
 
 def place_in_words(document: Document, section: Section | None, paragraph: str = "") -> str:
-    """Give ``第5.3节第7段`` or ``Section 5.3, para. 7``; empty for the whole document."""
+    """Give ``第5.3节第7段`` or ``Section 5.3, para. 7``; empty for the whole document.
+
+    In an article that comes with all its blocks 款 and 项 are named: ``第六条第二款第（三）项``.
+    """
+    if (
+        section
+        and not section.number
+        and section.title.strip("《》") == document.title.strip("《》")
+    ):
+        section = None  # the heading of the whole names no place in it
     write = _chinese if document.language == "zh" else _english
     return write(section, paragraph)
 
@@ -92,7 +102,12 @@ def _chinese(section: Section | None, paragraph: str) -> str:
     if _DECIMAL.fullmatch(number):
         number = f"第{number}{'节' if '.' in number else '章'}"
     named = f"“{heading}”" if heading else ""
-    return f"{number}{named}" + (f"第{paragraph}段" if paragraph else "")
+    clause = None
+    if section and paragraph and section.kind is SectionKind.ARTICLE:
+        clause = Clauses(section).named(paragraph)
+    if clause is None:
+        clause = f"第{paragraph}段" if paragraph else ""
+    return f"{number}{named}{clause}"
 
 
 def _english(section: Section | None, paragraph: str) -> str:

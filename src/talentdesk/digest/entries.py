@@ -32,6 +32,12 @@ class Cited:
         return self.section.ref + (f"#{self.paragraph}" if self.paragraph else "")
 
     @property
+    def text(self) -> str:
+        """Give the text of the paragraph; empty for what is more than one."""
+        blocks = self.section.blocks if self.section and self.paragraph else ()
+        return next((of.text for of in blocks if of.paragraph == self.paragraph), "")
+
+    @property
     def note(self) -> str:
         """Give the place in words, and whose words stand there if not the document's."""
         place = place_in_words(self.document, self.section, self.paragraph)

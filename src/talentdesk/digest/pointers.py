@@ -14,6 +14,7 @@ from talentdesk.model import Document
 from talentdesk.text.numerals import numeral
 
 _NUMERAL = "一二三四五六七八九十百千零〇○"
+_YEAR_BEFORE = r"(?:[(（](?P<before>(?:19|20)\d\d)[)）]\.?\s*)?"
 _BETWEEN = (
     r"[\s》”\"*_]*(?:\[\s*[RZ]\s*\])?[\s.,，。]*(?:[(（]?\s*(?:(?P<year>(?:19|20)\d\d)\s*年?|n\.\s?d\.)\s*[)）]?)?"
     r"[\s.,，。]*"
@@ -121,12 +122,13 @@ def _lines(text: str, documents: Sequence[Document]) -> Iterator[_Found]:
         titled.setdefault(of.title.strip("《》 "), []).append(of)
     for title in sorted(filter(None, titled), key=len, reverse=True):
         loose = r"\s*".join(re.escape(letter) for letter in title if not letter.isspace())
-        for match in re.finditer(rf"[《“]?{loose}{_BETWEEN}", text):
+        for match in re.finditer(rf"{_YEAR_BEFORE}[《“]?{loose}{_BETWEEN}", text):
             if (place := _place_after(text, match.end())) is None:
                 continue
             end, pointer = place
             said = " ".join(text[match.start() : end].split())
-            these = [of.ref for of in titled[title] if str(of.year) == match["year"]]
+            year = match["year"] or match["before"]
+            these = [of.ref for of in titled[title] if str(of.year) == year]
             refs = tuple(these or [of.ref for of in titled[title]])
             yield _Found(match.start(), end, replace(pointer, text=said, documents=refs))
 

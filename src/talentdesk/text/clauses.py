@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from talentdesk.model import Block, BlockKind, Section
-from talentdesk.text.numerals import numeral
+from talentdesk.text.numerals import han, numeral
 
 _ITEM_MARK = re.compile(r"[（(]([一二三四五六七八九十]{1,3})[）)]")
 
@@ -46,3 +46,19 @@ class Clauses:
             ref = self._items.get((clause, item))
             return [block for block, _ in own if ref and block.ref == ref]
         return [block for block, count in own if count == clause]
+
+    def named(self, paragraph: str) -> str | None:
+        """Give ``第二款第（三）项`` for a paragraph number; ``None`` for what is neither 款 nor 项.
+
+        The only 款 of an article is not counted: its name is empty.
+        """
+        for block, clause in zip(self._article.blocks, self._counts, strict=True):
+            if block.paragraph != paragraph:
+                continue
+            said = f"第{han(clause)}款" if clause and len(self._clauses) > 1 else ""
+            if block.kind is BlockKind.PARAGRAPH:
+                return said
+            mark = _ITEM_MARK.match(block.text)
+            if mark and self._items.get((clause, numeral(mark[1]) or 0)) == block.ref:
+                return f"{said}第（{mark[1]}）项"
+        return None
