@@ -9,6 +9,9 @@ import pytest
 from cli.conftest import Run
 from conftest import REPORT, TEXTS
 from talentdesk import __version__
+from talentdesk.library import Library
+from talentdesk.model.note import Note, NoteKind
+from talentdesk.paths import Home
 
 HIT = {"kind", "ref", "title", "document", "section", "snippet", "match", "language", "score"}
 EVENT = {"ref", "date", "precision", "title", "kind", "section", "policies"}
@@ -231,6 +234,12 @@ def test_summary(run: Run) -> None:
     out = run("summary", "5.3").out
     assert "2023-06-19" in out
     assert summary["citation"] in out.replace("\n", "")
+
+
+def test_notes_on_what_is_removed_are_said_to_be_kept(run: Run, home: Home) -> None:
+    with Library.open(home) as library:
+        library.notes.keep(Note("n1", NoteKind.BOOKMARK, "shanghai-2023/5.3#1", "x"))
+    assert "Your note on it is kept." in run("remove", "shanghai-2023").out
 
 
 def test_import_remove_and_check(run: Run, tmp_path: Path) -> None:

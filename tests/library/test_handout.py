@@ -12,6 +12,7 @@ from talentdesk.library.handout import sheets
 from talentdesk.model.handout import Handout, What
 from talentdesk.model.kinds import Style
 from talentdesk.model.note import Note, NoteKind
+from talentdesk.render import plain
 from talentdesk.render.form import Chart, Heading, Lines, Sheet
 
 TEXTS = Path(__file__).parents[1] / "texts"
@@ -111,6 +112,20 @@ def test_notes_with_the_words_they_hang_on(library: Library) -> None:
     text = said(one(library, Handout(What.NOTES)))
     assert words in text
     assert "下周核对" in text
+
+
+def test_notes_on_a_document_taken_out_name_it(library: Library) -> None:
+    ref, words = "shanghai-2023/5.3#1", "放权松绑"
+    library.notes.keep(Note("n1", NoteKind.BOOKMARK, ref, words, label="第五条"))
+    library.notes.keep(Note("n2", NoteKind.NOTE, "shanghai-2023/9.9#1", "没有的话"))
+    text = plain.text([one(library, Handout(What.NOTES))])
+    assert "书签 · " in text
+    assert "加书签" not in text
+    assert "上海科技进步报告 2023 · 原文已不在" in text
+    library.remove("shanghai-2023")
+    text = plain.text([one(library, Handout(What.NOTES))])
+    assert "文献“shanghai-2023”已移除" in text
+    assert "原文已不在" not in text
 
 
 def test_nothing_to_list_is_said(library: Library) -> None:

@@ -80,10 +80,14 @@ def remove(session: Session, document: str, json: bool) -> None:
     """Take a document out."""
     with session.library() as library:
         gone = library.remove(document)
+        kept = sum(note.document == gone.ref for note in library.notes.all())
     if json:
-        output.say_json({"removed": gone.ref})
+        output.say_json({"removed": gone.ref, "notes": kept})
     else:
         output.say(_("removed: {ref}, {title}").format(ref=gone.ref, title=gone.title))
+        if kept:
+            said = ngettext("Your note on it is kept.", "Your {n} notes on it are kept.", kept)
+            output.say(said.format(n=kept))
 
 
 @click.command(cls=Command, help=N_("Check that the library and its index are sound."))
