@@ -109,6 +109,21 @@ def test_what_was_printed_is_verified_paragraph_by_paragraph(
     assert {check["standing"] for check in quoted} == {"stands"}
 
 
+@pytest.mark.parametrize("ref", ["5.3", "law/第二条"])
+def test_the_head_of_a_printed_page_is_no_citation(run: Run, tmp_path: Path, ref: str) -> None:
+    law, file = tmp_path / "law.md", tmp_path / "a.pdf"
+    law.write_text(
+        "# 甲市人才条例\n\n## 第一章　总则\n\n第一条　为了流动，制定本条例。\n\n"
+        "第二条　个人应当告知。\n\n第三条　本条例施行。\n",
+        encoding="utf-8",
+    )
+    run("import", str(law))
+    assert run("print", ref, "law/第一条", "--pdf", str(file), "--apart").status == 0
+    told = run("verify", str(file), "--json").json
+    assert told
+    assert all("[" in check["citation"] or "/" in check["citation"] for check in told), told
+
+
 def test_a_printed_line_that_was_changed_is_found(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "a.md"
     run("print", "5.3", "--what", "sections", "--markdown", str(file))

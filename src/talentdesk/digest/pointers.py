@@ -122,15 +122,24 @@ def _lines(text: str, documents: Sequence[Document]) -> Iterator[_Found]:
         titled.setdefault(of.title.strip("《》 "), []).append(of)
     for title in sorted(filter(None, titled), key=len, reverse=True):
         loose = r"\s*".join(re.escape(letter) for letter in title if not letter.isspace())
-        for match in re.finditer(rf"{_YEAR_BEFORE}[《“]?{loose}{_BETWEEN}", text):
+        for match in re.finditer(rf"{_YEAR_BEFORE}(?P<title>[《“]?{loose}){_BETWEEN}", text):
             if (place := _place_after(text, match.end())) is None:
                 continue
             end, pointer = place
+            if _is_running_head(match, pointer):
+                continue
             said = " ".join(text[match.start() : end].split())
             year = match["year"] or match["before"]
             these = [of.ref for of in titled[title] if str(of.year) == year]
             refs = tuple(these or [of.ref for of in titled[title]])
             yield _Found(match.start(), end, replace(pointer, text=said, documents=refs))
+
+
+def _is_running_head(title: re.Match[str], place: Pointer) -> bool:
+    """Tell whether a title and a section stand apart at the head of a page, as we print them."""
+    begins = title.string[: title.start()].endswith("\n") and title["title"][0] not in "《“"
+    apart = title.string[title.end("title") : title.end()].isspace()
+    return begins and apart and not (place.paragraph or place.clause or place.item)
 
 
 def _place_after(text: str, start: int) -> tuple[int, Pointer] | None:
