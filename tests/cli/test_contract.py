@@ -346,6 +346,17 @@ def test_messages_come_in_the_language_asked_for(
     assert done.err == "文库中没有“9.9”。\n"
 
 
+def test_what_the_system_refuses_is_said_in_the_same_language(run: Run, tmp_path: Path) -> None:
+    zh = ("--language", "zh")
+    gone = run(*zh, "import", str(tmp_path / "none.txt"))
+    assert gone.err == "无法读取 none.txt：没有这个文件或文件夹。\n"
+    assert "这是一个文件夹" in run(*zh, "verify", str(tmp_path)).err
+    assert "上一级不是文件夹" in run(*zh, "print", "5.3", "--pdf", str(REPORT / "a.pdf")).err
+    assert "“2023”不是月份" in run(*zh, "timeline", "--from", "2023").err
+    assert "“x”不是整数" in run(*zh, "search", "人才", "--limit", "x").err
+    assert run("timeline", "--from", "2023-13").status == 2
+
+
 def test_the_bundled_library_is_brought_back(run: Run) -> None:
     run("remove", "shanghai-2023")
     assert run("documents", "--json").json == []

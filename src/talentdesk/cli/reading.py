@@ -1,5 +1,7 @@
 """Commands that read the library: what is in it."""
 
+from datetime import datetime
+from gettext import gettext as _
 from gettext import ngettext
 from pathlib import Path
 
@@ -13,7 +15,24 @@ from talentdesk.errors import N_
 from talentdesk.model import Document, Policy
 from talentdesk.render import terms
 
-_MONTH = click.DateTime(formats=["%Y-%m"])
+
+class _Month(click.ParamType[str]):
+    """A month, ``YYYY-MM``."""
+
+    name = "month"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str:
+        """Read a month, or say how one is written."""
+        try:
+            return f"{datetime.strptime(str(value), '%Y-%m'):%Y-%m}"
+        except ValueError:
+            said = _("“{value}” is no month such as 2023-05.").format(value=value)
+            return self.fail(said, param, ctx)
+
+
+_MONTH = _Month()
 
 
 @click.command(cls=Command, help=N_("List the documents of the library."))
@@ -77,8 +96,8 @@ def show(session: Session, ref: str, language: str | None, json: bool) -> None:
 @click.pass_obj
 def timeline(
     session: Session,
-    first: object,
-    last: object,
+    first: str | None,
+    last: str | None,
     document: str | None,
     ics: Path | None,
     language: str | None,
@@ -86,7 +105,7 @@ def timeline(
 ) -> None:
     """List events."""
     with session.library() as library:
-        found = library.timeline(_month(first), _month(last), document, language=language)
+        found = library.timeline(first, last, document, language=language)
     if ics:
         from talentdesk.render.exchange import calendar  # heavy, and only for this option
 
@@ -154,10 +173,6 @@ def figures(
         output.say_json([as_json.figure(of) for of in found])
     elif not csv:
         output.table([(terms.printed(of), of.place.block, of.label) for of in found])
-
-
-def _month(value: object) -> str | None:
-    return f"{value:%Y-%m}" if value else None
 
 
 COMMANDS = (documents, sections, show, timeline, policies, figures)

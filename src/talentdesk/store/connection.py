@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from talentdesk.errors import N_, LibraryError
+from talentdesk.errors import N_, LibraryError, refusal
 
 # The number of the last step in ``migrations``, which a plain start does without.
 VERSION = 3
@@ -46,7 +46,7 @@ def connect(path: Path, schema: Schema = LIBRARY) -> sqlite3.Connection:
         raise LibraryError(
             N_("The library {path} cannot be opened: {reason}."),
             path=path,
-            reason=getattr(error, "strerror", None) or error,
+            reason=refusal(error) if isinstance(error, OSError) else error,
         ) from error
     try:
         _prepare(connection, path, schema)
