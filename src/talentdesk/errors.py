@@ -4,6 +4,7 @@ A message is written in English in the code and is the key of its translation; w
 apart from it, so that the sentence can be put into the user's language where it is shown.
 """
 
+import errno
 from gettext import gettext
 
 
@@ -47,3 +48,21 @@ class PrintError(TalentDeskError):
 def N_(message: str) -> str:  # noqa: N802 - the customary gettext name
     """Mark a message for translation without translating it here."""
     return message
+
+
+_REFUSALS = {
+    errno.ENOENT: N_("there is no such file or folder"),
+    errno.EACCES: N_("there is no permission"),
+    errno.EPERM: N_("there is no permission"),
+    errno.EISDIR: N_("it is a folder"),
+    errno.ENOTDIR: N_("what it is to stand in is no folder"),
+    errno.ENOSPC: N_("the disk is full"),
+    errno.EROFS: N_("nothing can be written to this disk"),
+    errno.ENAMETOOLONG: N_("its name is too long"),
+}
+
+
+def refusal(error: OSError) -> str:
+    """Word the usual reasons of the system in the language of the interface, others as it does."""
+    usual = _REFUSALS.get(error.errno or 0)
+    return gettext(usual) if usual else error.strerror or str(error)

@@ -9,6 +9,9 @@ import pytest
 from cli.conftest import Run
 from conftest import REPORT, TEXTS
 from talentdesk import __version__
+from talentdesk.library import Library
+from talentdesk.model.note import Note, NoteKind
+from talentdesk.paths import Home
 
 HIT = {"kind", "ref", "title", "document", "section", "snippet", "match", "language", "score"}
 EVENT = {"ref", "date", "precision", "title", "kind", "section", "policies"}
@@ -233,6 +236,12 @@ def test_summary(run: Run) -> None:
     assert summary["citation"] in out.replace("\n", "")
 
 
+def test_notes_on_what_is_removed_are_said_to_be_kept(run: Run, home: Home) -> None:
+    with Library.open(home) as library:
+        library.notes.keep(Note("n1", NoteKind.BOOKMARK, "shanghai-2023/5.3#1", "x"))
+    assert "Your note on it is kept." in run("remove", "shanghai-2023").out
+
+
 def test_import_remove_and_check(run: Run, tmp_path: Path) -> None:
     bad = tmp_path / "bad.txt"
     bad.write_bytes(b"\0" * 50)
@@ -335,6 +344,17 @@ def test_messages_come_in_the_language_asked_for(
     assert "搜索" in run(*option, "--help").out
     done = run(*option, "show", "9.9")
     assert done.err == "文库中没有“9.9”。\n"
+
+
+def test_what_the_system_refuses_is_said_in_the_same_language(run: Run, tmp_path: Path) -> None:
+    zh = ("--language", "zh")
+    gone = run(*zh, "import", str(tmp_path / "none.txt"))
+    assert gone.err == "无法读取 none.txt：没有这个文件或文件夹。\n"
+    assert "这是一个文件夹" in run(*zh, "verify", str(tmp_path)).err
+    assert "上一级不是文件夹" in run(*zh, "print", "5.3", "--pdf", str(REPORT / "a.pdf")).err
+    assert "“2023”不是月份" in run(*zh, "timeline", "--from", "2023").err
+    assert "“x”不是整数" in run(*zh, "search", "人才", "--limit", "x").err
+    assert run("timeline", "--from", "2023-13").status == 2
 
 
 def test_the_bundled_library_is_brought_back(run: Run) -> None:

@@ -125,7 +125,7 @@ def test_a_printer_that_is_gone_is_one_sentence(run: Run, queue: Path) -> None:
     done = run("print", "5.3", "--printer", "Attic")
     assert done.status == 1
     assert done.err.count("\n") == 1
-    assert done.err.startswith("“Attic” did not take the pages: The printer or class does not")
+    assert done.err == "There is no printer “Attic”.\n"
 
 
 def test_a_printing_system_that_is_gone_is_one_sentence(

@@ -1,8 +1,11 @@
 """Citations name document, year, section and paragraph in the language of the work."""
 
+from dataclasses import replace
+
 import pytest
 
 from talentdesk.digest.citation import cite
+from talentdesk.digest.pointers import pointers
 from talentdesk.model import Document, Imprint, Section
 from talentdesk.model.kinds import Style
 
@@ -71,3 +74,22 @@ def test_who_issued_it_stands_first_and_many_are_cut_short():
     document = Document("n", "通知", "zh", 2021, "policy", "n", imprint=Imprint(issuers=issuers))
     assert cite(document) == "甲局, 乙局, 丙局, 等. 通知[Z]. 2021."
     assert cite(document, style=Style.APA) == "甲局, 乙局, 丙局, 等. (2021). 通知."
+
+
+@pytest.mark.parametrize(
+    ("document", "style", "line"),
+    [
+        (REPORT, Style.GB, "上海科技进步报告 2023[R]. “人才”. TalentDesk转述."),
+        (REPORT, Style.APA, "上海科技进步报告 2023. (2023). “人才”. TalentDesk转述."),
+        (REPORT, Style.PLAIN, "《上海科技进步报告 2023》“人才”（TalentDesk转述）"),
+        (ENGLISH, Style.GB, "Report on Talent[R]. 2023. “人才”. retold by TalentDesk."),
+        (ENGLISH, Style.PLAIN, "“Report on Talent” (2023), “人才” (retold by TalentDesk)"),
+    ],
+)
+def test_what_is_told_in_our_words_says_so_and_is_read_back(
+    document: Document, style: Style, line: str
+):
+    assert cite(replace(document, bundled=True), section("s1", ""), "", style) == line
+    (pointer,) = pointers(f"“所引”（{line}）", (document,))
+    assert (pointer.heading, pointer.quotation) == ("人才", "所引")
+    assert line.rstrip(".") == pointer.text

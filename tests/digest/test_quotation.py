@@ -4,7 +4,7 @@ import pytest
 
 from talentdesk.digest.citation import cite
 from talentdesk.digest.quotation import Check, Standing, check_text
-from talentdesk.model import Block, BlockKind, Document, Section
+from talentdesk.model import Block, BlockKind, Document, Section, SectionKind
 from talentdesk.model.kinds import Style
 
 ZH = Document("shanghai-2023", "上海科技进步报告 2023", "zh", 2023, "report", "a.md")
@@ -69,7 +69,7 @@ def test_a_heading_without_number_is_read_back():
         ("“专业学科组新增3个。”（shanghai-2023/5.3#1）", Standing.CHANGED),
         ("“职称申报受理点增加3个”（shanghai-2023/5.3#1）", Standing.MOVED),
         ("“火星上有了人才政策”（shanghai-2023/5.3#1）", Standing.ABSENT),
-        ("“专业学科组新增2个”（shanghai-2023/5.3#4）", Standing.NO_PLACE),
+        ("“专业学科组新增2个”（shanghai-2023/5.3#4）", Standing.NO_PARAGRAPH),
         ("“专业学科组新增2个”（上海科技进步报告 2023[R]. 第7.1节.）", Standing.NO_PLACE),
         ("见上海科技进步报告 2023[R]. 第5.3节.", Standing.UNQUOTED),
     ],
@@ -93,10 +93,73 @@ def test_each_citation_has_the_quotation_next_to_it():
     assert [(check.quotation, check.holds) for check in told] == [
         ("专业学科组新增2个", True),
         ("职称申报受理点增加3个", True),
-        ("", True),
+        ("", None),
     ]
 
 
 def test_a_text_without_our_citations_has_none():
     assert checks("上海科技进步报告 2023 写得很好。“引文”无出处。http://a.b/5.3#1") == []
     assert list(check_text("“a” (city/2)", (), lambda ref: [SECTIONS[ref]])) == []
+
+
+def law(ref: str, year: int, *texts: str) -> tuple[Document, Section]:
+    blocks = tuple(
+        Block(
+            BlockKind.ITEM if text.startswith("（") else BlockKind.PARAGRAPH,
+            text,
+            f"{ref}/第二条#{number}",
+        )
+        for number, text in enumerate(texts, 1)
+    )
+    article = Section(f"{ref}/第二条", ref, "第二条", "", 1, "", SectionKind.ARTICLE, blocks)
+    return Document(ref, "流动条例", "zh", year, "law", ref), article
+
+
+OLD = law("old", 2010, "个人可以自由流动。")
+NEW = law(
+    "new",
+    2024,
+    "下列人员：",
+    "（一）在职人员；",
+    "（二）退休人员。",
+    "个人应当提前三十日通知单位。",
+)
+
+
+def of_laws(text: str) -> Check:
+    editions = {document.ref: [[article]] for document, article in (OLD, NEW)}
+    (check,) = check_text(text, (OLD[0], NEW[0]), lambda ref: editions[ref])
+    return check
+
+
+@pytest.mark.parametrize(
+    ("quotation", "place", "ref", "what"),
+    [
+        ("提前三十日通知单位", "第二条第二款", "new/第二条#4", Standing.STANDS),
+        ("退休人员", "第二条第一款第（二）项", "new/第二条#3", Standing.STANDS),
+        ("退休人员", "第二条第一款", "new/第二条#1", Standing.STANDS),
+        ("退休人员", "第二条第二项", "new/第二条#3", Standing.STANDS),
+        ("退休人员", "第二条第二款", "new/第二条#4", Standing.MOVED),
+        ("退休人员", "第二条第九款", "new/第二条", Standing.NO_PARAGRAPH),
+        ("退休人员", "第二条第（九）项", "new/第二条", Standing.NO_PARAGRAPH),
+        ("退休人员", "第二条第九段", "new/第二条#9", Standing.NO_PARAGRAPH),
+    ],
+)
+def test_paragraphs_and_items_of_an_article_are_held_to_their_number(
+    quotation: str, place: str, ref: str, what: Standing
+):
+    check = of_laws(f"“{quotation}”（《流动条例》（2024年）{place}）")
+    assert (check.ref, check.standing) == (ref, what)
+    assert check.found.startswith("new/第二条#")
+
+
+def test_of_several_versions_it_is_told_which_has_the_words():
+    newer = of_laws("“提前三十日通知单位”（《流动条例》第二条）")
+    assert (newer.ref, newer.standing) == ("new/第二条", Standing.STANDS)
+    assert [(of.ref, of.standing) for of in newer.others] == [("old/第二条", Standing.ABSENT)]
+    older = of_laws("“个人可以自由流动”（《流动条例》第二条）")
+    assert (older.ref, older.others[0].ref) == ("old/第二条", "new/第二条")
+    dated = of_laws("“个人可以自由流动”（流动条例[Z]. 2024. 第二条.）")
+    assert (dated.ref, dated.holds, dated.others) == ("new/第二条", False, ())
+    apa = of_laws("“个人可以自由流动”（甲局. (2010). 流动条例. 第二条.）")
+    assert (apa.ref, apa.holds, apa.others) == ("old/第二条", True, ())

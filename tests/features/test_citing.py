@@ -14,7 +14,7 @@ def test_the_style_of_citations_is_chosen_and_remembered(reader) -> None:
     (apa,) = [a for a in reader.window.orders.citations.actions() if a.text() == "APA"]
     apa.trigger()
     reader.presses("Ctrl+Shift+C")
-    reader.qtbot.waitUntil(lambda: reader.clipboard.endswith("(2023). 第5.3节."))
+    reader.qtbot.waitUntil(lambda: reader.clipboard.endswith("(2023). 第5.3节. TalentDesk转述."))
     assert reader.app.choices.settings.citation == "apa"
 
 

@@ -12,6 +12,7 @@ from talentdesk.library.handout import sheets
 from talentdesk.model.handout import Handout, What
 from talentdesk.model.kinds import Style
 from talentdesk.model.note import Note, NoteKind
+from talentdesk.render import plain
 from talentdesk.render.form import Chart, Heading, Lines, Sheet
 
 TEXTS = Path(__file__).parents[1] / "texts"
@@ -43,7 +44,7 @@ def test_a_section_in_full_has_every_paragraph(library: Library) -> None:
     heads = [part for part in made.parts if isinstance(part, Heading)]
     levels = [2, *(head.level for head in heads)]
     assert all(after <= before + 1 for before, after in pairwise(levels))
-    assert made.citation == "上海科技进步报告 2023[R]. 第5.3节."
+    assert made.citation == "上海科技进步报告 2023[R]. 第5.3节. TalentDesk转述."
 
 
 def test_the_timeline_is_in_order_and_can_be_of_one_section(library: Library) -> None:
@@ -138,6 +139,20 @@ def test_notes_with_the_words_they_hang_on(library: Library) -> None:
     assert "下周核对" in text
 
 
+def test_notes_on_a_document_taken_out_name_it(library: Library) -> None:
+    ref, words = "shanghai-2023/5.3#1", "放权松绑"
+    library.notes.keep(Note("n1", NoteKind.BOOKMARK, ref, words, label="第五条"))
+    library.notes.keep(Note("n2", NoteKind.NOTE, "shanghai-2023/9.9#1", "没有的话"))
+    text = plain.text([one(library, Handout(What.NOTES))])
+    assert "书签 · " in text
+    assert "加书签" not in text
+    assert "上海科技进步报告 2023 · 原文已不在" in text
+    library.remove("shanghai-2023")
+    text = plain.text([one(library, Handout(What.NOTES))])
+    assert "文献“shanghai-2023”已移除" in text
+    assert "原文已不在" not in text
+
+
 def test_nothing_to_list_is_said(library: Library) -> None:
     assert "没有" in said(one(library, Handout(What.NOTES)))
 
@@ -148,7 +163,7 @@ def test_parts_are_left_out_and_the_style_of_citations_is_kept(library: Library)
         Handout(refs=("5.3",), leave_out=frozenset({"policies", "figures"}), style=Style.PLAIN),
     )
     assert {table.kind for table in made.tables} <= {"events"}
-    assert made.citation == "《上海科技进步报告 2023》第5.3节"
+    assert made.citation == "《上海科技进步报告 2023》第5.3节（TalentDesk转述）"
 
 
 def test_a_work_in_both_languages_comes_in_both(library: Library) -> None:

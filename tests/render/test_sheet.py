@@ -5,10 +5,13 @@ from dataclasses import replace
 import pytest
 
 from talentdesk.library import Library
-from talentdesk.model import Place
+from talentdesk.model import Place, Section
 from talentdesk.model.summary import Summary
 from talentdesk.render.fitting import keep, shorten
 from talentdesk.render.form import Lines, Sheet, Table, printable
+from talentdesk.render.markdown import markdown
+from talentdesk.render.plain import text
+from talentdesk.render.section_sheet import section_sheet
 from talentdesk.render.sheet import sheet
 from talentdesk.render.terms import place_label
 
@@ -91,7 +94,18 @@ def test_the_page_s_words_come_in_the_language_asked_for(summary: Summary):
 
 
 def test_a_title_that_is_missing_is_said_to_be(summary: Summary):
-    assert sheet(replace(summary, title=" "), "en").title == "Untitled"
+    assert sheet(replace(summary, title=" ", number=""), "en").title == "Untitled"
+
+
+def test_what_has_a_number_and_no_title_is_called_by_its_number(summary: Summary):
+    article = Section("report/第十五条", "report", "第十五条", "", 1)
+    for made in (
+        sheet(replace(summary, number="第十五条", title=""), "zh"),
+        section_sheet((article,), (), summary.document, "", "zh"),
+    ):
+        assert made.heading == "第十五条"
+        assert "无标题" not in markdown([made])
+        assert "Untitled" not in text([made])
 
 
 @pytest.mark.parametrize(
@@ -156,3 +170,10 @@ def test_parts_of_a_whole_stand_below_it(summary: Summary):
     )
     rows = table(sheet(replace(summary, figures=parts), "en"), "figures").rows
     assert [row[0] for row in rows] == ["培训", "– 报告", "– 年龄"]
+
+
+def test_a_part_numbered_one_is_not_taken_for_a_dash():
+    assert place_label("notice/一#3") == "一、 ¶3"
+    assert place_label("notice/第二章一#3") == "第二章一、 ¶3"
+    assert place_label("notice/一（一）1#3") == "一（一）1 ¶3"
+    assert place_label("law/第十一条#1") == "第十一条 ¶1"

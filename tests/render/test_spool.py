@@ -37,6 +37,16 @@ def test_what_the_printing_system_says_is_handed_on(lp: Path) -> None:
         spool.send(b"%PDF-1.7", printer="gone", title="a")
 
 
+def test_no_usual_printer_and_an_unknown_one_say_what_to_do(lp: Path) -> None:
+    for said, printer, told in (
+        ("lp: Error - No default destination available.", None, "--printer"),
+        ("lp: Error - The printer or class does not exist.", "Attic", "no printer “Attic”"),
+    ):
+        (lp / "lp").write_text(f'#!/bin/sh\necho "{said}" >&2; exit 1\n', encoding="utf-8")
+        with pytest.raises(PrintError, match=told):
+            spool.send(b"%PDF-1.7", printer=printer, title="a")
+
+
 def test_without_a_printing_system_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "/nowhere")
     with pytest.raises(PrintError, match="No printing system"):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from talentdesk.text.numerals import numeral
+from talentdesk.text.numerals import han, numeral
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,8 @@ def test_every_article_number_is_read_back(value: int) -> None:
 def test_no_text_is_an_error(text: str) -> None:
     value = numeral(text)
     assert value is None or value >= 0
+
+
+def test_a_number_that_is_written_is_read_as_the_same():
+    assert [han(n) for n in (2, 10, 11, 20, 35)] == ["二", "十", "十一", "二十", "三十五"]
+    assert [numeral(han(n)) for n in range(1, 100)] == [*range(1, 100)]

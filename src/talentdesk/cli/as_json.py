@@ -236,4 +236,5 @@ def check(of: Check) -> Json:
         "holds": of.holds,
         "found": of.found or None,
         "now": of.now or None,
+        "others": [{"ref": each.ref, "standing": each.standing.value} for each in of.others],
     }

@@ -14,6 +14,7 @@ from talentdesk.cli import as_json, output
 from talentdesk.cli.click_words import Command
 from talentdesk.cli.options import FILE, json_option, option, write
 from talentdesk.cli.session import Session
+from talentdesk.cli.showing import full_refs
 from talentdesk.digest.citation import cite
 from talentdesk.errors import N_, SourceError
 from talentdesk.model.kinds import Style
@@ -51,6 +52,7 @@ def cite_(
     from talentdesk.library import citing  # with what a verification needs
 
     with session.library() as library:
+        refs = full_refs(library, refs)
         places = citing.places(library, refs)
         told = [
             citing.quoted(library, ref, Style(style))
@@ -81,7 +83,7 @@ def verify(context: click.Context, text: str, json: bool) -> None:
     told = _text(text)
     with session.library() as library:
         checks = citing.verify(library, told)
-    failed = [check for check in checks if not check.holds]
+    failed = [check for check in checks if check.holds is False]
     if json:
         output.say_json([as_json.check(of) for of in checks])
     else:
@@ -104,6 +106,7 @@ def standing_name(standing: str) -> str:
         "moved": _("stands elsewhere"),
         "changed": _("worded otherwise"),
         "absent": _("does not stand there"),
+        "no paragraph": _("the place has no such paragraph"),
         "no place": _("no such place"),
         "place stands": _("the place stands; nothing is quoted"),
     }[standing]
@@ -113,7 +116,7 @@ def _text(given: str) -> str:
     """Give the text of a file, of the standard input for ``-``, or the words given themselves."""
     if given == "-":
         return sys.stdin.read()
-    if len(given) < 1024 and "\n" not in given and (path := Path(given)).exists():
+    if len(given) < 1024 and "\n" not in given and _is_there(path := Path(given)):
         from talentdesk.sources.handed import text_of
 
         return text_of(path)
@@ -124,14 +127,30 @@ def _text(given: str) -> str:
     return given
 
 
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a text is longer than a name may be
+        return False
+
+
 def _show(check: "Check") -> None:
-    output.say(f"{'✓' if check.holds else '✗'} {standing_name(check.standing)}: {check.citation}")
+    # What holds, what does not, and what nothing was held against.
+    sign = {True: "✓", False: "✗", None: "○"}[check.holds]
+    said = _("{sign} {standing}: {citation}")
+    name = standing_name(check.standing)
+    output.say(said.format(sign=sign, standing=name, citation=check.citation))
     if check.quotation:
         output.say(f"    “{check.quotation}”")
-    if check.standing == "moved":
+    if check.found and not check.holds:
         output.say("    " + _("now at {ref}").format(ref=check.found))
     if check.now:
         output.say("    " + _("there now: “{text}”").format(text=check.now))
+    if check.others:
+        output.say("    " + _("checked against {ref}").format(ref=check.ref))
+    for other in check.others:
+        name = standing_name(other.standing)
+        output.say("    " + _("in {ref}: {standing}").format(ref=other.ref, standing=name))
 
 
 COMMANDS = (cite_, verify)

@@ -13,7 +13,7 @@ from talentdesk import __version__
 from talentdesk.cli.click_words import Group, Option, Rooms
 from talentdesk.cli.output import warn
 from talentdesk.cli.session import Session
-from talentdesk.errors import N_, TalentDeskError
+from talentdesk.errors import N_, TalentDeskError, refusal
 from talentdesk.paths import HOME_VARIABLE, Home
 from talentdesk.resources import LANGUAGES, system_language, use_language
 from talentdesk.settings import Settings
@@ -75,7 +75,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         warn(str(error))
         sys.exit(1)
     except OSError as error:  # what is left is the output itself: a full disk behind it
-        warn(_("The output cannot be written: {reason}.").format(reason=error.strerror))
+        warn(_("The output cannot be written: {reason}.").format(reason=refusal(error)))
         sys.stdout = None
         sys.exit(1)
 

@@ -10,12 +10,24 @@ import click
 
 from talentdesk.cli.click_words import Option
 from talentdesk.cli.output import warn
-from talentdesk.errors import N_, TalentDeskError
+from talentdesk.errors import N_, TalentDeskError, refusal
 from talentdesk.paths import write_whole
 from talentdesk.resources import LANGUAGES
 
 Decorator = Callable[[Callable[..., None]], Callable[..., None]]
 FILE = click.Path(dir_okay=False, allow_dash=True, path_type=Path)
+
+
+class Whole(click.IntRange):
+    """A whole number, perhaps within bounds, whose refusal is worded in the user's language."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Read a number, or say that it is none."""
+        try:
+            int(value)
+        except ValueError:
+            self.fail(_("“{value}” is no whole number.").format(value=value), param, ctx)
+        return super().convert(value, param, ctx)
 
 
 def option(*names: str, help: str, **settings: Any) -> Decorator:  # noqa: A002 - click's word
@@ -56,6 +68,6 @@ def write(path: Path, data: bytes) -> None:
         write_whole(path, data)
     except OSError as error:
         raise TalentDeskError(
-            N_("{path} cannot be written: {reason}."), path=path, reason=error.strerror
+            N_("{path} cannot be written: {reason}."), path=path, reason=refusal(error)
         ) from error
     warn(_("{path} was written.").format(path=path))

@@ -8,13 +8,13 @@ from typing import Any
 
 import click
 
-from talentdesk.cli import as_json, output, showing
+from talentdesk.cli import as_json, output
 from talentdesk.cli.citing import STYLES
 from talentdesk.cli.click_words import Command
 from talentdesk.cli.options import FILE, edition, json_option, option, write
 from talentdesk.cli.session import Session
+from talentdesk.cli.showing import full_refs
 from talentdesk.errors import N_
-from talentdesk.library import Library
 from talentdesk.library.handout import sheets
 from talentdesk.model.handout import BOTH, Handout, What
 from talentdesk.model.kinds import Style
@@ -34,7 +34,7 @@ from talentdesk.resources import LANGUAGES, current_language
 def summary(session: Session, refs: Sequence[str], language: str | None, json: bool) -> None:
     """Sum up sections."""
     with session.library() as library:
-        found = [library.summary(ref, language=language) for ref in _full(library, refs)]
+        found = [library.summary(ref, language=language) for ref in full_refs(library, refs)]
     if json:
         output.say_json([as_json.summary(of) for of in found])
         return
@@ -103,7 +103,7 @@ def print_(session: Session, /, refs: Sequence[str], **chosen: Any) -> None:
     )
     with session.library() as library:
         if of.what in (What.SUMMARY, What.SECTIONS):
-            of = replace(of, refs=tuple(_full(library, of.refs)))
+            of = replace(of, refs=tuple(full_refs(library, of.refs)))
         made = sheets(library, of)
     ending, path = target
     data = OUTPUTS[ending](made, layout)
@@ -142,17 +142,6 @@ def _handout(refs: Sequence[str], chosen: Mapping[str, Any]) -> Handout:
         Style(chosen["style"]),
         query or "",
     )
-
-
-def _full(library: Library, refs: Sequence[str]) -> list[str]:
-    """Give the full refs, saying where a short one could have meant something else."""
-    found = []
-    for ref in refs:
-        full, others = library.resolve(ref)
-        if others:
-            showing.note_others(full, others)
-        found.append(full)
-    return found
 
 
 COMMANDS = (summary, print_)

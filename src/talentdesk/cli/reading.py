@@ -1,5 +1,7 @@
 """Commands that read the library: what is in it."""
 
+from datetime import datetime
+from gettext import gettext as _
 from gettext import ngettext
 from pathlib import Path
 
@@ -14,7 +16,24 @@ from talentdesk.model import Document, Policy
 from talentdesk.render import record_terms, terms
 from talentdesk.resources import current_language
 
-_MONTH = click.DateTime(formats=["%Y-%m"])
+
+class _Month(click.ParamType[str]):
+    """A month, ``YYYY-MM``."""
+
+    name = "month"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str:
+        """Read a month, or say how one is written."""
+        try:
+            return f"{datetime.strptime(str(value), '%Y-%m'):%Y-%m}"
+        except ValueError:
+            said = _("“{value}” is no month such as 2023-05.").format(value=value)
+            return self.fail(said, param, ctx)
+
+
+_MONTH = _Month()
 
 
 @click.command(cls=Command, help=N_("List the documents of the library."))
@@ -56,14 +75,12 @@ def sections(session: Session, document: str | None, language: str | None, json:
 def show(session: Session, ref: str, language: str | None, json: bool) -> None:
     """Show one thing."""
     with session.library() as library:
-        full, others = library.resolve(ref)
+        (full,) = showing.full_refs(library, (ref,))
         thing = library.get(full, language=language)
         whole = "#" not in full and ":" not in full
         parts = library.subtree(full, language=language) if whole else ()
         document = {of.ref: of.in_language(language) for of in library.documents()}
         names = library.names(full) if isinstance(thing, Document) else ()
-    if others:
-        showing.note_others(full, others)
     if json:
         output.say_json(showing.whole_json(thing, parts, names))
     else:
@@ -80,8 +97,8 @@ def show(session: Session, ref: str, language: str | None, json: bool) -> None:
 @click.pass_obj
 def timeline(
     session: Session,
-    first: object,
-    last: object,
+    first: str | None,
+    last: str | None,
     document: str | None,
     ics: Path | None,
     language: str | None,
@@ -89,7 +106,7 @@ def timeline(
 ) -> None:
     """List events."""
     with session.library() as library:
-        found = library.timeline(_month(first), _month(last), document, language=language)
+        found = library.timeline(first, last, document, language=language)
     if ics:
         from talentdesk.render.exchange import calendar  # heavy, and only for this option
 
@@ -146,6 +163,8 @@ def figures(
 ) -> None:
     """List figures."""
     with session.library() as library:
+        if section:
+            (section,) = showing.full_refs(library, (section,))
         found = library.figures(document, section, language=language)
     if csv:
         from talentdesk.render.spreadsheet import figures_csv
@@ -155,10 +174,6 @@ def figures(
         output.say_json([as_json.figure(of) for of in found])
     elif not csv:
         output.table([(terms.printed(of), of.place.block, of.label) for of in found])
-
-
-def _month(value: object) -> str | None:
-    return f"{value:%Y-%m}" if value else None
 
 
 COMMANDS = (documents, sections, show, timeline, policies, figures)

@@ -7,7 +7,7 @@ import click
 
 from talentdesk.cli import answering, as_json, output
 from talentdesk.cli.click_words import Command
-from talentdesk.cli.options import in_document, json_option, option
+from talentdesk.cli.options import Whole, in_document, json_option, option
 from talentdesk.cli.session import Session
 from talentdesk.errors import N_
 from talentdesk.model import Kind
@@ -36,8 +36,8 @@ class _Kinds(click.ParamType[tuple[Kind, ...]]):
 @click.argument("query", nargs=-1, required=True)
 @option("--kind", "kinds", type=_Kinds(), default=(), help=N_("Only these kinds, with commas."))
 @in_document()
-@option("--year", type=int, help=N_("Only what belongs to this year."))
-@option("--limit", type=click.IntRange(0), default=20, help=N_("So many hits at most."))
+@option("--year", type=Whole(), help=N_("Only what belongs to this year."))
+@option("--limit", type=Whole(0), default=20, help=N_("So many hits at most."))
 @option(
     "--order",
     type=click.Choice([order.value for order in Order]),

@@ -13,16 +13,20 @@ from talentdesk.render import plain, record_terms, terms
 from talentdesk.resources import current_language
 
 if TYPE_CHECKING:
+    from talentdesk.library import Library
     from talentdesk.library.reader import Thing
 
 
-def note_others(shown: str, others: Sequence[str]) -> None:
-    """Say that a short ref could have meant something else too."""
-    output.warn(
-        _("Showing {ref}; the same number stands in {others}.").format(
-            ref=shown, others=", ".join(others)
-        )
-    )
+def full_refs(library: Library, refs: Sequence[str]) -> list[str]:
+    """Give the full refs, saying where a short one could have meant something else too."""
+    found = []
+    for ref in refs:
+        full, others = library.resolve(ref)
+        if others:
+            said = _("Showing {ref}; the same number stands in {others}.")
+            output.warn(said.format(ref=full, others=", ".join(others)))
+        found.append(full)
+    return found
 
 
 def whole_json(thing: Thing, parts: Sequence[Section], names: Sequence[Name] = ()) -> as_json.Json:

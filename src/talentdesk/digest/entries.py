@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from talentdesk.digest.citation import place_in_words
+from talentdesk.digest.citation import place_in_words, retold
 from talentdesk.model import Document, Section
 
 _LATEX = {
@@ -32,9 +32,16 @@ class Cited:
         return self.section.ref + (f"#{self.paragraph}" if self.paragraph else "")
 
     @property
-    def place(self) -> str:
-        """Give the place in words; empty for the whole document."""
-        return place_in_words(self.document, self.section, self.paragraph)
+    def text(self) -> str:
+        """Give the text of the paragraph; empty for what is more than one."""
+        blocks = self.section.blocks if self.section and self.paragraph else ()
+        return next((of.text for of in blocks if of.paragraph == self.paragraph), "")
+
+    @property
+    def note(self) -> str:
+        """Give the place in words, and whose words stand there if not the document's."""
+        place = place_in_words(self.document, self.section, self.paragraph)
+        return ". ".join(filter(None, (place, retold(self.document))))
 
 
 def bibtex(cited: Iterable[Cited]) -> str:
@@ -55,7 +62,7 @@ def _bibtex(one: Cited) -> str:
         "author": " and ".join(f"{{{_latex(by)}}}" for by in of.imprint.issuers),
         "year": str(of.year or ""),
         "number": _latex(of.imprint.number or ""),
-        "note": _latex(one.place),
+        "note": _latex(one.note),
         "language": _LANGUAGES.get(of.language, of.language),
     }
     if of.kind == "report":
@@ -75,7 +82,7 @@ def _ris(one: Cited) -> str:
     tags = [("TY", kind), ("ID", one.ref), ("TI", of.title)]
     tags += [("AU", f"{by},") for by in of.imprint.issuers]  # the comma: a body has no first name
     tags += [("PY", str(of.year or "")), ("M1", of.imprint.number or ""), ("SE", section)]
-    tags += [("N1", one.place), ("LA", of.language)]
+    tags += [("N1", one.note), ("LA", of.language)]
     lines = [f"{tag}  - {_line(value)}" for tag, value in tags if value]
     return "\r\n".join([*lines, "ER  - ", "", ""])
 

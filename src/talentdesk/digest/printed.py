@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 from talentdesk.digest.pointers import Pointer
 from talentdesk.model import Document
 
-_NUMBER = r"(?:\d+(?:\.\d+)*|第\S{1,8}?[编章节条]\S{0,4}|s\d+)"
+_NUMBER = (
+    r"(?:\d+(?:\.\d+)*|第\S{1,8}?[编章节条]\S{0,6}|[一二三四五六七八九十]{1,4}[、（(]\S{0,6}|s\d+)"
+)
 _PLACE = rf"(?:(?P<number>{_NUMBER}) )?¶ ?(?P<paragraph>\d+)"
 _BEFORE = re.compile(rf"^{_PLACE}\s+(?:[-–] )?(?P<text>\S.*)$", re.DOTALL)
 _AFTER = re.compile(rf"^(?:[-–] )?(?P<text>\S.*?)\s+\(?{_PLACE}\)?$", re.DOTALL)
@@ -56,7 +58,7 @@ def _pointer(paragraph: str, document: str, section: str) -> Pointer | None:
     said = re.sub(r"\\([\\`*_\[\]<>|~])", r"\1", " ".join(said.split()))
     number = found["number"] or section
     label = f"{number} ¶{found['paragraph']}"
-    return Pointer(label, (document,), number, "", found["paragraph"], said)
+    return Pointer(label, (document,), number, "", found["paragraph"], quotation=said)
 
 
 def _is_han(text: str) -> bool:

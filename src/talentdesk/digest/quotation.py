@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 
@@ -11,9 +11,12 @@ from talentdesk.digest.pointers import Pointer, pointers
 from talentdesk.digest.printed import printed
 from talentdesk.model import Block, Document, Section
 from talentdesk.model.tree import below
+from talentdesk.text.cells import as_line
+from talentdesk.text.clauses import Clauses
 from talentdesk.text.folding import fold
 
 _GAP = re.compile(r"[\[［(（]?(?:…+|\.{3,})[\])）］]?")
+_PART = re.compile("第([一二三四五六七八九十]+)部分")
 _END = "。.，,；;：:！!？?、"
 # From this likeness on a sentence is the one that was quoted, worded otherwise since.
 _ALIKE = 0.6
@@ -27,6 +30,7 @@ class Standing(StrEnum):
     MOVED = "moved"
     CHANGED = "changed"
     ABSENT = "absent"
+    NO_PARAGRAPH = "no paragraph"
     NO_PLACE = "no place"
 
 
@@ -38,7 +42,7 @@ class Check:
     """A citation of a text, what it quotes, and what has become of that.
 
     ``ref`` is the place it names, ``found`` where the quotation stands now, ``now`` what stands at
-    the place instead of it.
+    the place instead of it. ``others`` are the same check in the other versions of the title.
     """
 
     citation: str
@@ -47,11 +51,12 @@ class Check:
     standing: Standing
     found: str = ""
     now: str = ""
+    others: tuple["Check", ...] = ()
 
     @property
-    def holds(self) -> bool:
-        """Tell whether nothing is wrong with the citation."""
-        return self.standing in (Standing.STANDS, Standing.UNQUOTED)
+    def holds(self) -> bool | None:
+        """Tell whether nothing is wrong with the citation; ``None`` where nothing is quoted."""
+        return None if self.standing is Standing.UNQUOTED else self.standing is Standing.STANDS
 
 
 def check_text(
@@ -66,10 +71,19 @@ def check_text(
     """
     known = tuple(documents)
     for pointer in (*pointers(text, known), *printed(text, known)):
-        refs = dict.fromkeys(pointer.documents)
-        checks = [_check(pointer, ref, edition) for ref in refs for edition in editions_of(ref)]
         # Where several bear the title, the one that has the words is meant.
-        yield min(checks, key=lambda check: _BEST.index(check.standing))
+        best, *others = sorted(
+            (
+                min((_check(pointer, ref, edition) for edition in editions_of(ref)), key=_rank)
+                for ref in dict.fromkeys(pointer.documents)
+            ),
+            key=_rank,
+        )
+        yield replace(best, others=tuple(others))
+
+
+def _rank(check: Check) -> int:
+    return _BEST.index(check.standing)
 
 
 def _check(pointer: Pointer, document: str, sections: Sequence[Section]) -> Check:
@@ -79,24 +93,27 @@ def _check(pointer: Pointer, document: str, sections: Sequence[Section]) -> Chec
     def made(standing: Standing, found: str = "", now: str = "") -> Check:
         return Check(said, ref, quoted, standing, found, now)
 
+    anywhere = [block for section in sections for block in section.blocks]
     if blocks is None:
-        return made(Standing.NO_PLACE)
+        return made(Standing.NO_PLACE, _where(quoted, anywhere))
+    if not blocks and (pointer.paragraph or pointer.clause or pointer.item):
+        return made(Standing.NO_PARAGRAPH, _where(quoted, anywhere))
     if not quoted:
         return made(Standing.UNQUOTED)
     if found := _where(quoted, blocks):
         return made(Standing.STANDS, found)
-    if found := _where(quoted, [block for section in sections for block in section.blocks]):
+    if found := _where(quoted, anywhere):
         return made(Standing.MOVED, found)
     likeness, now, where = _nearest(quoted, blocks)
     if likeness >= _ALIKE:
-        return made(Standing.CHANGED, where, now)
-    return made(Standing.ABSENT, now=blocks[0].text if pointer.paragraph else "")
+        return made(Standing.CHANGED, where, as_line(now))
+    return made(Standing.ABSENT, now=as_line(blocks[0].text) if len(blocks) == 1 else "")
 
 
 def _place(
     pointer: Pointer, document: str, sections: Sequence[Section]
-) -> tuple[list[Block] | None, str]:
-    """Give the blocks a pointer points at, and its ref; ``None`` where there is no such place."""
+) -> tuple[Sequence[Block] | None, str]:
+    """Give the blocks a pointer points at, and its ref; ``None`` where there is no such section."""
     section = _section(pointer, document, sections)
     named = pointer.number or pointer.heading
     ref = section.ref if section else f"{document}/{named}" if named else document
@@ -104,6 +121,9 @@ def _place(
         ref = f"{ref.partition('#')[0]}#{pointer.paragraph}"
     if named and section is None:
         return None, ref
+    if pointer.clause or pointer.item:
+        told = Clauses(section).blocks(pointer.clause, pointer.item) if section else ()
+        return told, told[0].ref if told else ref
     inside = below(sections, section.ref) if section else sections
     blocks = [block for part in inside for block in part.blocks]
     if not pointer.paragraph:
@@ -111,7 +131,7 @@ def _place(
     own = section.ref if section else document
     exact = [block for block in blocks if block.ref == f"{own}#{pointer.paragraph}"]
     others = [block for block in blocks if block.paragraph == pointer.paragraph]
-    return exact or others[:1] or None, ref
+    return exact or others[:1], ref
 
 
 def _section(pointer: Pointer, document: str, sections: Sequence[Section]) -> Section | None:
@@ -119,10 +139,11 @@ def _section(pointer: Pointer, document: str, sections: Sequence[Section]) -> Se
     within = sections
     found: Section | None = None
     if pointer.number:
-        key = _bare(pointer.number)
+        keys = {_bare(pointer.number), _bare(_PART.sub(r"\1", pointer.number))}
         for section in sections:
             own = section.ref.rpartition("/")[2]
-            if key in (_bare(section.number), _bare(own)) and section.document == document:
+            own_keys = (_bare(section.number), _bare(own))
+            if section.document == document and not keys.isdisjoint(own_keys):
                 found = section
                 break
         if found is None:
@@ -174,6 +195,7 @@ def _nearest(quotation: str, blocks: Sequence[Block]) -> tuple[float, str, str]:
 def _bare(text: str) -> str:
     """Give what is the same in all ways of printing a text: folded, no blanks, no end mark.
 
-    Nor hyphens: where a line was broken at one, what is copied out of a page lacks it.
+    Nor hyphens: where a line was broken at one, what is copied out of a page lacks it. Nor what
+    parts the cells of a table's row: bars in Markdown, dots where we quote it.
     """
-    return re.sub(r"[\s\u00ad\u2010\u2011-]", "", fold(text).text).rstrip(_END)
+    return re.sub(r"[\s|·\u00ad\u2010\u2011-]", "", fold(text).text).rstrip(_END)

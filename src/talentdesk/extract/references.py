@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from talentdesk.extract.titles import quoted_titles
-from talentdesk.model import Block, BlockKind, Document, Link, Section, SectionKind
+from talentdesk.model import Block, Document, Link, Section, SectionKind
+from talentdesk.text.clauses import Clauses
 from talentdesk.text.numerals import numeral
 from talentdesk.text.titles import title_key, title_kind
 
@@ -39,7 +40,6 @@ _SECTION = re.compile(
     r"(?P<see>(?:参|详)?见\s?|第)(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?P<unit>节|章|部分)?(?![\d.．万亿%％])"
 )
 _AMENDS = re.compile(r"修改〈?《?(.{2,60}?)[〉》]+的决定|^(.{2,60})修正案")
-_ITEM_MARK = re.compile(r"[（(]([一二三四五六七八九十]{1,3})[）)]")
 # An article quoted with its text is named there, not referred to.
 _QUOTED_HEADING = re.compile(r"“?第[^第]{1,16}[条條章编][^第]{0,6}[ \u3000]$")
 _BEFORE = 60
@@ -105,7 +105,7 @@ class _Reader:
         if not self._articles:
             title = (amended[1] or amended[2]) if amended else ""
             self._default = _Law(False, _policy(title) if title else "")
-        self._counted: dict[str, _Clauses] = {}
+        self._counted: dict[str, Clauses] = {}
         self._aliases: dict[str, str] = {}
         self._full: dict[str, str] = {}
 
@@ -200,9 +200,9 @@ class _Reader:
             return reference, ""
         return reference, self._clauses(article).ref(clause, number)
 
-    def _clauses(self, article: Section) -> "_Clauses":
+    def _clauses(self, article: Section) -> Clauses:
         if article.ref not in self._counted:
-            self._counted[article.ref] = _Clauses(article)
+            self._counted[article.ref] = Clauses(article)
         return self._counted[article.ref]
 
     def _law(self, text: str, start: int, ends: dict[int, str]) -> _Law:
@@ -248,34 +248,6 @@ def _article_key(number: str) -> tuple[int, int] | None:
     if not found or value is None:
         return None
     return value, numeral(found[2]) or 0 if found[2] else 0
-
-
-class _Clauses:
-    """The 款 and 项 of one article, counted once."""
-
-    def __init__(self, article: Section) -> None:
-        self._article = article.ref
-        self._clauses: list[str] = []
-        self._items: dict[tuple[int, int], str] = {}
-        self._counts: list[int] = []
-        for block in article.blocks:
-            if block.kind is BlockKind.PARAGRAPH:
-                self._clauses.append(block.ref)
-            elif mark := _ITEM_MARK.match(block.text):
-                number = numeral(mark[1]) or 0
-                for clause in (len(self._clauses), 0):
-                    self._items.setdefault((clause, number), block.ref)
-            self._counts.append(len(self._clauses))
-
-    def at(self, place: int) -> int:
-        """Count in which 款 a block stands; items belong to the 款 above them."""
-        return self._counts[place]
-
-    def ref(self, clause: int, item: int) -> str:
-        """Give the ref of a 款 or 项, else of the nearest that the article has."""
-        if item and (found := self._items.get((clause, item))):
-            return found
-        return self._clauses[clause - 1] if 0 < clause <= len(self._clauses) else self._article
 
 
 def _apart(found: Sequence[Link]) -> Iterator[Link]:

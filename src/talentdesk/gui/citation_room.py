@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from talentdesk.errors import N_, PrintError
+from talentdesk.errors import N_, PrintError, refusal
 from talentdesk.gui.choices import Choices
 from talentdesk.gui.desk import Desk
 from talentdesk.gui.dialogs import questions
@@ -51,7 +51,7 @@ class CitationRoom(QObject):
                 write_whole(path, write([cited(library, ref)]).encode())
             except OSError as error:
                 raise PrintError(
-                    N_("“{file}” cannot be written: {reason}."), file=path, reason=error.strerror
+                    N_("“{file}” cannot be written: {reason}."), file=path, reason=refusal(error)
                 ) from error
             return path
 

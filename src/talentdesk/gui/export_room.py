@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from talentdesk.errors import N_, PrintError
+from talentdesk.errors import N_, PrintError, refusal
 from talentdesk.gui.dialogs import questions
 from talentdesk.gui.frame import Frame
 from talentdesk.gui.tasks import Lane
@@ -61,7 +61,7 @@ class ExportRoom(QObject):
                 write_whole(path, draw_up())
             except OSError as error:
                 raise PrintError(
-                    N_("“{file}” cannot be written: {reason}."), file=path, reason=error.strerror
+                    N_("“{file}” cannot be written: {reason}."), file=path, reason=refusal(error)
                 ) from error
             return path
 

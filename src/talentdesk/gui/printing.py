@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QRectF, QSizeF, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
-from talentdesk.errors import N_, PrintError
+from talentdesk.errors import N_, PrintError, refusal
 from talentdesk.gui.tasks import Lane
 from talentdesk.paths import write_whole
 from talentdesk.render.form import Sheet, title_of
@@ -115,7 +115,7 @@ class PrintRoom(QObject):
             write_whole(path, data)
         except OSError as error:
             raise PrintError(
-                N_("“{file}” cannot be written: {reason}."), file=path, reason=error.strerror
+                N_("“{file}” cannot be written: {reason}."), file=path, reason=refusal(error)
             ) from error
         return path
 

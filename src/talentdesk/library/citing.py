@@ -9,8 +9,9 @@ from talentdesk.digest.entries import Cited
 from talentdesk.digest.quotation import Check, check_text
 from talentdesk.errors import N_, NotFoundError
 from talentdesk.library import Library
-from talentdesk.model import Document, Figure, Section
+from talentdesk.model import Document, Figure, Section, SectionKind
 from talentdesk.model.kinds import Style
+from talentdesk.text.cells import as_line
 
 
 def cited(library: Library, called: str, language: str | None = None) -> Cited:
@@ -52,9 +53,9 @@ def copied(library: Library, called: str, style: Style, words: str) -> str:
 def quoted(library: Library, called: str, style: Style = Style.GB, words: str = "") -> str:
     """Give words of a paragraph, or all of it, in quotation marks with their citation."""
     of = cited(library, called)
-    told = words or (of.section.blocks[0].text if of.section and of.paragraph else "")
+    told = words or of.text
     line = cite(of.document, of.section, of.paragraph, style)
-    told = " ".join(told.split())
+    told = " ".join(as_line(told).split())
     return f"“{told}”（{line}）" if of.document.language == "zh" else f"“{told}” ({line})"
 
 
@@ -81,9 +82,15 @@ def places(library: Library, refs: Iterable[str]) -> tuple[Cited, ...]:
 
 
 def _counted(library: Library, section: Section, paragraph: str) -> tuple[Section, str]:
-    """Give the section paragraphs are counted in: a paragraph of 5.3-1 is one of 5.3."""
+    """Give the section paragraphs are counted in: a paragraph of 5.3-1 is one of 5.3.
+
+    An article comes with all its blocks, for its 款 and 项 are counted.
+    """
     if not paragraph or not section.blocks:
         return section, paragraph
+    if section.kind is SectionKind.ARTICLE:
+        whole = library.get(section.ref, language=section.language)
+        return (whole if isinstance(whole, Section) else section), paragraph
     own = section.blocks[0].ref.partition("#")[0]
     if own != section.ref:
         counted = library.get(own, language=section.language)

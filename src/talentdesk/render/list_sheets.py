@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from talentdesk.model import Document, Event, Figure, Policy
 from talentdesk.model.finding import Answer, Hit
-from talentdesk.model.note import Noted, NoteKind, State
+from talentdesk.model.note import Noted, State
 from talentdesk.render.form import Chart, Heading, Line, Lines, Part, Sheet, Table, printable
+from talentdesk.render.note_terms import note_kind_name
 from talentdesk.render.places import Label, source_line
 from talentdesk.render.tables import events_table, figures_table, policies_table
 from talentdesk.render.terms import Say, kind_name, place_label
@@ -77,17 +78,13 @@ def hits_sheet(answer: Answer, documents: Sequence[Document], language: str) -> 
 def notes_sheet(notes: Iterable[Noted], documents: Sequence[Document], language: str) -> Sheet:
     """Make the user's notes, highlights and bookmarks ready, each with the words it hangs on."""
     _ = words(language).gettext
-    kinds = {
-        NoteKind.BOOKMARK: _("Bookmark"),
-        NoteKind.HIGHLIGHT: _("Highlight"),
-        NoteKind.NOTE: _("Note"),
-    }
     label = _labels(documents)
     parts: list[Part] = []
     for noted in notes:
         note = noted.note
-        place = label(noted.ref) if noted.ref else _("the passage is gone")
-        name = " · ".join(filter(None, (kinds[note.kind], noted.title or note.label)))
+        place = label(noted.ref) if noted.ref else _gone(note.document, documents, _)
+        kind = note_kind_name(note.kind, _).capitalize()
+        name = " · ".join(filter(None, (kind, noted.title or note.label)))
         parts.append(Heading(printable(name), 2))
         if note.quote:
             parts.append(Lines("", (Line(f"“{printable(note.quote)}”", place),)))
@@ -98,6 +95,14 @@ def notes_sheet(notes: Iterable[Noted], documents: Sequence[Document], language:
             parts.append(Lines("", (Line(changed),), "remark"))
     used = tuple(documents)
     return _sheet("notes", _("Notes"), parts, used, language)
+
+
+def _gone(document: str, documents: Sequence[Document], _: Say) -> str:
+    """Say what is gone: the passage alone, or the whole document it stood in."""
+    title = next((of.title for of in documents if of.ref == document), "")
+    if title or not document:
+        return " · ".join(filter(None, (printable(title), _("the passage is gone"))))
+    return _("“{document}” is no longer in the library").format(document=printable(document))
 
 
 def _hit(hit: Hit, titles: dict[str, str], _: Say) -> Iterable[Part]:

@@ -21,14 +21,17 @@ def section_sheet(
     head = sections[0]
     whole = sum(part.parent not in {s.ref for s in sections} for part in sections) > 1
     label = labels(block.ref for part in sections for block in part.blocks)
+    number = "" if whole else printable(head.number)
+    title = printable(document.title if whole else head.title)
     return Sheet(
         ref=printable(document.ref if whole else head.ref),
         kind=_("Full text"),
         words=language,
         language=document.language,
         document=printable(document.title),
-        number="" if whole else printable(head.number),
-        title=printable(document.title if whole else head.title) or _("Untitled"),
+        number=number,
+        # An article is called by its number alone.
+        title=title or ("" if number else _("Untitled")),
         path=" › ".join(filter(None, (printable(part.heading) for part in path))),
         parts=tuple(_parts(sections, whole, label)),
         citation=printable(citation),

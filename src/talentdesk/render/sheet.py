@@ -39,7 +39,7 @@ def sheet(
         language=document.language,
         document=printable(document.title),
         number=printable(summary.number),
-        title=printable(summary.title) or _("Untitled"),
+        title=printable(summary.title) or ("" if summary.number else _("Untitled")),
         path=" › ".join(filter(None, map(printable, summary.path))),
         parts=tuple(parts),
         citation=printable(summary.citation),

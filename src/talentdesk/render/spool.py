@@ -51,6 +51,12 @@ def send(pdf: bytes, *, printer: str | None, title: str, copies: Copies = ONCE) 
         said = done.stderr.decode(errors="replace").strip()
         # /usr/bin/lp: Error - The printer or class does not exist.
         reason = re.sub(r"^\S*lp: (?:Error - )?", "", said).rstrip(".")
+        if not printer and "default destination" in reason:
+            raise PrintError(
+                N_("No printer is set as the usual one; choose one with --printer or write --pdf.")
+            )
+        if printer and "printer or class does not exist" in reason:
+            raise PrintError(N_("There is no printer “{printer}”."), printer=printer)
         raise PrintError(
             N_("“{printer}” did not take the pages: {reason}."),
             printer=printer or "lp",

@@ -98,6 +98,10 @@ def printed(figure: Figure) -> str:
     return f"{hedges}{figure.text}"
 
 
+# 一 alone looks like a dash; 一、 is how it is printed.
+_BARE = re.compile("(?:^|(?<=[编章节]))[一二三四五六七八九十]+$")
+
+
 def place_label(ref: str, *, alone: bool = False) -> str:
     """Name a section or paragraph briefly: ``5.3 ¶6`` for ``shanghai-2023/5.3#6``.
 
@@ -105,7 +109,7 @@ def place_label(ref: str, *, alone: bool = False) -> str:
     whole document is no place in one, and its label is empty.
     """
     section, _hash, paragraph = ref.partition("/")[2].partition("#")
-    number = section.partition("-")[0] or section
+    number = _BARE.sub(r"\g<0>、", section.partition("-")[0] or section)
     if not paragraph:
         return number
     return f"¶{paragraph}" if alone else f"{number} ¶{paragraph}"

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from zipfile import BadZipFile
 
-from talentdesk.errors import N_, SourceError
+from talentdesk.errors import N_, SourceError, refusal
 from talentdesk.sources.decoding import decode
 
 _BREAKING = re.compile(
@@ -22,7 +22,7 @@ def text_of(path: Path) -> str:
         data = path.read_bytes()
     except OSError as error:
         raise SourceError(
-            N_("{name} cannot be read: {reason}."), name=path.name, reason=error.strerror
+            N_("{name} cannot be read: {reason}."), name=path.name, reason=refusal(error)
         ) from error
     read = _READERS.get(path.suffix.lower(), decode)
     return read(path, data)

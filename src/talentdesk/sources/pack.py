@@ -8,7 +8,7 @@ explained in ``data/README.md``.
 from dataclasses import replace
 from pathlib import Path
 
-from talentdesk.errors import N_, SourceError
+from talentdesk.errors import N_, SourceError, refusal
 from talentdesk.model.kinds import Status
 from talentdesk.model.knowledge import (
     Aspect,
@@ -45,7 +45,7 @@ def read_pack(folder: Path) -> Source:
         raise SourceError(
             N_("{name} cannot be read: {reason}."),
             name=f"{folder.name}/{Path(str(error.filename)).name}",
-            reason=error.strerror,
+            reason=refusal(error),
         ) from error
     return replace(own, name=folder.name, digest=digest, editions=tuple(others), records=records)
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from talentdesk.errors import N_, SourceError
+from talentdesk.errors import N_, SourceError, refusal
 from talentdesk.model.record import Records
 from talentdesk.sources.decoding import decode
 
@@ -50,7 +50,7 @@ def read(path: Path) -> Source:
         raise SourceError(N_("{name} cannot be read: it is no file."), name=path.name) from None
     except OSError as error:
         raise SourceError(
-            N_("{name} cannot be read: {reason}."), name=path.name, reason=error.strerror
+            N_("{name} cannot be read: {reason}."), name=path.name, reason=refusal(error)
         ) from error
     if not regular:
         raise SourceError(N_("{name} cannot be read: it is a folder."), name=path.name)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from talentdesk.errors import N_, LibraryError
+from talentdesk.errors import N_, LibraryError, refusal
 
 # The number of the last step in ``migrations``, which a plain start does without.
 VERSION = 4
@@ -47,7 +47,7 @@ def connect(path: Path, schema: Schema = LIBRARY) -> sqlite3.Connection:
         raise LibraryError(
             N_("The library {path} cannot be opened: {reason}."),
             path=path,
-            reason=getattr(error, "strerror", None) or error,
+            reason=refusal(error) if isinstance(error, OSError) else error,
         ) from error
     try:
         _prepare(connection, path, schema)
@@ -75,8 +75,8 @@ def _prepare(connection: sqlite3.Connection, path: Path, schema: Schema) -> None
 def _write_ahead(connection: sqlite3.Connection) -> None:
     """Have a crash leave the last whole transaction, by a log that is written ahead.
 
-    WORKAROUND for SQLite's not waiting here, as it does everywhere else, for another start that does
-    the same to a new file. Waits for a SQLite that asks its busy handler here too.
+    WORKAROUND for SQLite's not waiting here, as it does everywhere else, for another start that
+    does the same to a new file. Waits for a SQLite that asks its busy handler here too.
     """
     until = time.monotonic() + _BUSY_SECONDS
     while True:

@@ -39,6 +39,14 @@ def numeral(text: str) -> int | None:
     return None if rest is None or (text and not rest) else total + rest
 
 
+def han(number: int) -> str:
+    """Write a number from 1 to 99 as it is counted in: 二, 十, 二十一."""
+    digits = "零一二三四五六七八九"
+    tens, ones = divmod(number, 10)
+    ten = ("" if tens == 1 else digits[tens]) + "十" if tens else ""
+    return ten + (digits[ones] if ones else "")
+
+
 def _below_wan(text: str) -> int | None:
     found = _BELOW_WAN.fullmatch(text)
     if not found or not text:
