@@ -20,6 +20,7 @@ WRITER = """
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from PySide6.QtCore import Qt
 from talentdesk.gui.app import App, application
 from talentdesk.paths import Home
 
@@ -39,13 +40,15 @@ def write():
     app.notes.write(f"shanghai-2023/5.3#{count % 10 + 1}", f"第{count}条笔记")
     app.theme.set_text_size(100 + count % 50)
 
-def begin(_page):
-    app.desk.page_opened.disconnect(begin)
+def begin(*_page):
     app.notes.changed.connect(go_on)
     app.imports.bring([Path(sys.argv[2])], look=False)
     write()
 
-app.desk.page_opened.connect(begin)
+if app.desk.page:
+    begin()
+else:
+    app.desk.page_opened.connect(begin, Qt.ConnectionType.SingleShotConnection)
 qt.exec()
 """
 

@@ -6,13 +6,19 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QPoint, QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
 
 from talentdesk.gui import app as app_module
 from talentdesk.gui.app import App
 from talentdesk.gui.dialogs.about import PACKAGES
+from talentdesk.gui.session import Session
+from talentdesk.gui.widgets.page_view import PageView
+from talentdesk.gui.window import MainWindow
 from talentdesk.library import Library
+from talentdesk.model.finding import Answer
 from talentdesk.paths import Home
 from talentdesk.settings import Settings
 
@@ -29,6 +35,61 @@ def test_the_window_shows_before_anything_is_read(qapp: QApplication, home: Home
     assert not home.library.exists()
     built.start()
     assert home.library.exists()
+    built.close()
+
+
+def test_the_text_is_painted_first_and_does_not_move_when_the_rest_comes(
+    qapp: QApplication, home: Home, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    Session(home).keep("welcomed", value=True)
+    Session(home).keep("strip", value=False)
+    painted: list[str] = []
+    before: list[object] = []
+    paint = PageView.paintEvent
+    complete = MainWindow.complete
+
+    def paint_event(view: PageView, event: QPaintEvent) -> None:
+        paint(view, event)
+        painted.append(view.toPlainText())
+
+    def rest(window: MainWindow, *with_what: object) -> None:
+        assert any("上海" in text for text in painted)
+        assert not hasattr(window, "side")
+        before.extend(places(window))
+        window.search.setText("职称")
+        complete(window, *with_what)
+
+    def places(window: MainWindow) -> list[object]:
+        text = window.reading.text
+        at = text.mapTo(window, QPoint())
+        return [at, text.size(), window.search.geometry(), text.toPlainText()]
+
+    monkeypatch.setattr(PageView, "paintEvent", paint_event)
+    monkeypatch.setattr(MainWindow, "complete", rest)
+    monkeypatch.setattr(app_module, "PATIENCE_MS", 60_000)
+    built = App(qapp, home, "zh", lambda: ThreadPoolExecutor(max_workers=1))
+    answers: list[Answer] = []
+    built.desk.answer_found.connect(answers.append)
+    built.window.resize(1440, 900)
+    built.start()
+    qapp.processEvents()
+    assert places(built.window) == before
+    assert built.window.strip.isHidden()
+    assert built.window.side.isVisible()
+    qtbot.waitUntil(lambda: bool(answers))
+    assert answers[0].hits  # what was typed meanwhile is answered
+    built.close()
+
+
+def test_the_window_is_complete_though_the_first_page_takes_long(
+    qapp: QApplication, home: Home, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(app_module, "PATIENCE_MS", 0)
+    built = App(qapp, home, "zh", lambda: ThreadPoolExecutor(max_workers=1))
+    built.start()
+    assert built.window.side.contents.isVisible()
+    qtbot.waitUntil(lambda: built.desk.page is not None)
+    assert built.window.detail.ref
     built.close()
 
 

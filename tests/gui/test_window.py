@@ -123,7 +123,6 @@ def test_strip_and_details_can_be_put_away_and_stay_away(app: App) -> None:
 def test_the_strip_gives_way_to_large_type_and_comes_back(app: App) -> None:
     window = app.window
     window.resize(900, 600)
-    app.start()
     assert window.strip.isVisible()
     app.theme.set_text_size(200)
     assert window.strip.isHidden()
@@ -140,7 +139,6 @@ def test_the_strip_gives_way_to_large_type_and_comes_back(app: App) -> None:
 def test_nothing_meets_in_the_smallest_window(app: App, size: int, qtbot: QtBot) -> None:
     window = app.window
     window.resize(900, 600)
-    app.start()
     app.theme.set_text_size(size)
     window.show_pane("search")
     results = window.side.results

@@ -8,7 +8,8 @@ from conftest import TEXTS
 from talentdesk.library import Library
 from talentdesk.model import Kind
 from talentdesk.model.finding import Where
-from talentdesk.model.plan import Fault, Match, Order
+from talentdesk.model.kinds import Order
+from talentdesk.model.plan import Fault, Match
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from talentdesk.cli.options import Whole, in_document, json_option, option
 from talentdesk.cli.session import Session
 from talentdesk.errors import N_
 from talentdesk.model import Kind
-from talentdesk.model.plan import Order
+from talentdesk.model.kinds import Order
 from talentdesk.render import explaining
 
 

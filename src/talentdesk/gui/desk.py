@@ -1,19 +1,23 @@
 """What the user can do: orders come in as slots, what came of them goes out as signals."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from gettext import gettext as _
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 
 from talentdesk.gui.reading_desk import ReadingDesk
-from talentdesk.gui.tasks import LibraryLane
-from talentdesk.gui.views import Page, View
-from talentdesk.library import Library
-from talentdesk.model import Document, Kind
-from talentdesk.model.finding import Answer
 from talentdesk.model.kinds import Style
-from talentdesk.model.plan import Needle
+
+if TYPE_CHECKING:
+    from talentdesk.gui.tasks import LibraryLane
+    from talentdesk.gui.views import Page, View
+    from talentdesk.library import Library
+    from talentdesk.model import Document, Kind
+    from talentdesk.model.finding import Answer
+    from talentdesk.model.plan import Needle
 
 SEARCH, SUMMARY = "search", "summary"
 MOST_HITS = 100

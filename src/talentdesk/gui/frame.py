@@ -1,6 +1,12 @@
-"""The frame of the window: where the panes stand, and how it was left."""
+"""The frame of the window: where the panes stand, and how it was left.
 
+What is seen first is made at once: the bars, the search box, the rail and the text. The panes
+around the text come afterwards; until then something empty keeps the place of each.
+"""
+
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMoveEvent, QResizeEvent
@@ -15,30 +21,40 @@ from PySide6.QtWidgets import (
 
 from talentdesk.gui.actions import PANES, Actions
 from talentdesk.gui.menus import Menus
-from talentdesk.gui.panes.detail import DetailPane
 from talentdesk.gui.panes.reading import ReadingPane
-from talentdesk.gui.panes.side import SidePanes
 from talentdesk.gui.session import Session
 from talentdesk.gui.theme import Theme
-from talentdesk.gui.widgets.find_bar import FindBar
 from talentdesk.gui.widgets.rail import Rail
 from talentdesk.gui.widgets.search_box import SearchBox
 from talentdesk.gui.widgets.status import StatusLine
-from talentdesk.gui.widgets.strip import TimelineStrip
 from talentdesk.gui.widgets.tab_row import TabRow
 from talentdesk.gui.widgets.top_bar import TopBar
 from talentdesk.settings import Settings
+
+if TYPE_CHECKING:
+    from talentdesk.gui.panes.detail import DetailPane
+    from talentdesk.gui.panes.side import SidePanes
+    from talentdesk.gui.widgets.find_bar import FindBar
+    from talentdesk.gui.widgets.strip import TimelineStrip
 
 SHARES = (21, 54, 25)
 """How side, text and details share the width, in per cent."""
 TALL = 420
 """The height at 100 % text size below which the timeline strip gives way to the text."""
+HIGH = 92
+"""The height of the timeline strip at 100 % text size."""
+AROUND = ("side", "detail", "strip")
+"""What stands around the text, each with an order that shows and hides it."""
 
 
 class Frame(QMainWindow):
     """Puts the panes in their places, remembers sizes and takes files that are dropped."""
 
     files_dropped = Signal(object)
+    side: "SidePanes"
+    detail: "DetailPane"
+    strip: "TimelineStrip"
+    find_bar: "FindBar"
 
     def __init__(self, theme: Theme, settings: Settings, session: Session) -> None:
         super().__init__()
@@ -49,18 +65,19 @@ class Frame(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(760, 520)
         self.search = SearchBox(theme)
-        self.side = SidePanes(theme)
         self.reading = ReadingPane(theme)
-        self.detail = DetailPane(theme)
-        self.strip = TimelineStrip(theme)
         self.status = StatusLine()
-        self.find_bar = FindBar()
         self.tabs = TabRow(theme)
         self.orders = Actions(self, theme, settings)
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(400)
         self._settling.timeout.connect(self.keep_place)
+        self._around = {name: QWidget() for name in AROUND}
+        for name, empty in self._around.items():
+            empty.setObjectName(name)
+            empty.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._around["strip"].setFixedHeight(theme.px(HIGH))
         self._place(theme)
         self._restore()
 
@@ -79,15 +96,15 @@ class Frame(QMainWindow):
         self._above = stack
         stack.addWidget(self.tabs)
         stack.addWidget(self.centre, 1)
-        stack.addWidget(self.find_bar)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
-        for pane, least in ((self.side, 170), (middle, 320), (self.detail, 190)):
-            pane.setMinimumWidth(least)
-            self._columns.addWidget(pane)
+        for pane, least in (("side", 170), ("", 320), ("detail", 190)):
+            column = self._around.get(pane, middle)
+            column.setMinimumWidth(least)
+            self._columns.addWidget(column)
         self._columns.setHandleWidth(1)
         self._columns.setChildrenCollapsible(False)
-        for column, share in enumerate(SHARES):
-            self._columns.setStretchFactor(column, share)
+        for at, share in enumerate(SHARES):
+            self._columns.setStretchFactor(at, share)
         self._columns.setSizes([share * 10 for share in SHARES])
         self._columns.splitterMoved.connect(lambda *_at: self._settling.start())
         upper = QHBoxLayout()
@@ -95,12 +112,12 @@ class Frame(QMainWindow):
         upper.addWidget(Rail(theme, list(orders.panes.values())))
         upper.addWidget(self._columns, 1)
         centre = QWidget()
-        rows = QVBoxLayout(centre)
+        rows = self._rows = QVBoxLayout(centre)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(top)
         rows.addLayout(upper, 1)
-        rows.addWidget(self.strip)
+        rows.addWidget(self._around["strip"])
         self.setCentralWidget(centre)
         self.setStatusBar(self.status)
         self.reading.text.addActions(
@@ -114,21 +131,65 @@ class Frame(QMainWindow):
         self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
         self.restoreGeometry(self._session.state("geometry"))
         self._columns.restoreState(self._session.state("columns"))
-        for order, pane, name in (
-            (self.orders.show_side, self.side, "side"),
-            (self.orders.show_detail, self.detail, "detail"),
-            (self.orders.show_strip, self.strip, "strip"),
-        ):
-            order.toggled.connect(pane.setVisible)
+        orders = self.orders
+        shown = (orders.show_side, orders.show_detail, orders.show_strip)
+        for order, name in zip(shown, AROUND, strict=True):
+            order.toggled.connect(lambda shown, name=name: self._around[name].setVisible(shown))
             order.triggered.connect(lambda shown, name=name: self._session.keep(name, shown))
             order.setChecked(self._session.flag(name, default=True))
-        pane_name = self._session.text("pane", PANES[0])
-        if pane_name in PANES:
-            self.orders.panes[pane_name].setChecked(True)
-            self.side.show_pane(pane_name)
+        self.orders.panes[self._pane].setChecked(True)
         self._theme.changed.connect(self._make_room)
         self.orders.pane_chosen.connect(self.show_pane)
         self.orders.full_screen.toggled.connect(self._fill_screen)
+
+    # What comes after the first page
+
+    @property
+    def parts(self) -> "tuple[Callable[[], None], ...]":
+        """Give what makes the panes around the text, one after another."""
+        return (self._make_side, self._make_detail, self._make_foot)
+
+    def _make_side(self) -> None:
+        from talentdesk.gui.panes.side import SidePanes
+
+        self.side = SidePanes(self._theme)
+        self.side.show_pane(self._pane)
+        self._put_around("side", self.side)
+
+    def _make_detail(self) -> None:
+        from talentdesk.gui.panes.detail import DetailPane
+
+        self.detail = DetailPane(self._theme)
+        self._put_around("detail", self.detail)
+
+    def _make_foot(self) -> None:
+        from talentdesk.gui.widgets.find_bar import FindBar
+        from talentdesk.gui.widgets.strip import TimelineStrip
+
+        self.find_bar = FindBar()
+        self._above.addWidget(self.find_bar)
+        self.strip = TimelineStrip(self._theme)
+        self._put_around("strip", self.strip)
+
+    def _put_around(self, name: str, pane: QWidget) -> None:
+        """Put a pane where something empty kept its place."""
+        empty, self._around[name] = self._around[name], pane
+        pane.setMinimumWidth(empty.minimumWidth())
+        pane.setHidden(empty.isHidden())
+        if name == "strip":
+            self._rows.replaceWidget(empty, pane)
+        else:
+            shares, at = self._columns.sizes(), self._columns.indexOf(empty)
+            self._columns.replaceWidget(at, pane)
+            self._columns.setStretchFactor(at, SHARES[at])
+            self._columns.setSizes(shares)
+        empty.deleteLater()
+
+    @property
+    def _pane(self) -> str:
+        """Give which pane stood at the side."""
+        kept = self._session.text("pane", PANES[0])
+        return kept if kept in PANES else PANES[0]
 
     def put_above(self, widget: QWidget) -> None:
         """Put something above what is read, below the tabs."""

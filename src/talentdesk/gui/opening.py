@@ -1,20 +1,24 @@
 """Draws up what opening something shows, on the library's own thread."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from gettext import gettext as _
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from talentdesk.gui.portions import holds, portion
 from talentdesk.gui.views import Detail, Heading, Page, Shelf, Table, Tongue, View
-from talentdesk.library import Library
 from talentdesk.model import Document, Event, Figure, Place, Policy, Section, SectionKind
-from talentdesk.model.knowledge import Name
-from talentdesk.model.plan import Needle
 from talentdesk.model.telling import once
 from talentdesk.model.tree import above, below
 from talentdesk.render import cards, details, reading, terms
 from talentdesk.render.terms import place_label
+
+if TYPE_CHECKING:
+    from talentdesk.library import Library
+    from talentdesk.model.knowledge import Name
+    from talentdesk.model.plan import Needle
 
 T = TypeVar("T")
 

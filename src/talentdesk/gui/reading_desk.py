@@ -1,19 +1,24 @@
 """Reading: what is opened, in which tab, and the way back; orders come in, results go out."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from talentdesk.errors import TalentDeskError
 from talentdesk.gui.opening import Opener
 from talentdesk.gui.tabs import VIEW, Tabs
-from talentdesk.gui.tasks import LibraryLane
 from talentdesk.gui.trail import Trail
 from talentdesk.gui.views import Page, Table, Tongue, View
-from talentdesk.model.plan import Needle
+
+if TYPE_CHECKING:
+    from talentdesk.gui.tasks import LibraryLane
+    from talentdesk.model.plan import Needle
 
 T = TypeVar("T")
-OPEN, PEEK = "open", "peek"
+LOOK, OPEN, PEEK = "look", "open", "peek"
 BESIDE = ("policy:", "event:", "figure:")
 """How the refs of things begin that are told beside the page."""
 
@@ -37,6 +42,7 @@ class ReadingDesk(QObject):
         self._trail = Trail()
         self._tabs = Tabs()
         self._page: Page | None = None
+        self._looked: View | None = None
         self._needles: tuple[Needle, ...] = ()
 
     @property
@@ -45,6 +51,21 @@ class ReadingDesk(QObject):
         return self._page
 
     # Opening
+
+    def look(self, ref: str, done: Callable[[Page | None], None]) -> None:
+        """Draw up what ``start`` will show, and hand over its page to be shown before all else."""
+
+        def draw_up(opener: Opener) -> View | None:
+            try:
+                return opener.first_view(ref)
+            except TalentDeskError:
+                return None  # ``start`` meets it again, and it is told
+
+        def keep(seen: View | None) -> None:
+            self._looked = seen
+            done(seen.page if seen else None)
+
+        self._draw_up(draw_up, keep, LOOK)
 
     def start(
         self, ref: str = "", asked: bool = False, tabs: Sequence[Sequence[str]] = (), at: int = 0
@@ -56,13 +77,21 @@ class ReadingDesk(QObject):
         self._tabs.restore(tabs, at)
         front = self._tabs.current.ref
         if front.startswith(VIEW) and not asked:
-            self._draw_up(lambda opener: opener.first_view(""), self._show_behind)
+            self._begin("", self._show_behind)
             return
         if front and asked:
             self._tabs.add("")  # the tabs that were left stay as they are
-        self.renew("" if asked else front or ref)
+        self._begin("" if asked else front or ref, self._show_anew)
         if asked:  # what is there is shown before, should there be no such thing
             self._draw_up(lambda opener: opener.view(ref), self._show_new, "")
+
+    def _begin(self, ref: str, show: Callable[[View], None]) -> None:
+        """Show the first view: what was looked at, or else what is drawn up now."""
+        looked, self._looked = self._looked, None
+        if looked:
+            show(looked)
+        else:
+            self._draw_up(lambda opener: opener.first_view(ref), show)
 
     def renew(self, ref: str = "") -> None:
         """Show the library as it is now, at a ref or where the reader is."""

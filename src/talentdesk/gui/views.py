@@ -1,11 +1,16 @@
 """What the window shows of a library: finished values, handed over whole."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from gettext import ngettext
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from talentdesk.gui.line import Line
-from talentdesk.model import Document, Event, Figure, Policy, Reading, Section
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from talentdesk.gui.line import Line
+    from talentdesk.model import Document, Event, Figure, Policy, Reading, Section
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,61 +1,89 @@
-"""The main window: which signal meets which slot."""
+"""The main window: which signal meets which slot.
+
+It is made in two steps, so that the text is there soon: at once what ``frame.py`` makes, and by
+``complete``, when the first page is painted, the panes around it, the rooms and all wiring.
+"""
 
 import itertools
 from collections.abc import Sequence
 from gettext import gettext as _
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, QEventLoop
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextBrowser
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextBrowser
 
 from talentdesk.doorbell import link
-from talentdesk.gui.announcing import Announcer
 from talentdesk.gui.choices import Choices
 from talentdesk.gui.desk import Desk
-from talentdesk.gui.dialogs import questions
-from talentdesk.gui.export_room import ExportRoom
 from talentdesk.gui.frame import Frame
-from talentdesk.gui.import_desk import ImportDesk
-from talentdesk.gui.import_room import ImportRoom
-from talentdesk.gui.note_desk import NoteDesk
-from talentdesk.gui.note_room import NoteRoom
-from talentdesk.gui.search_room import SearchRoom
 from talentdesk.gui.session import Session
-from talentdesk.gui.table_room import TableRoom
 from talentdesk.gui.tabs import Tab
 from talentdesk.gui.tasks import Lane
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.views import Detail, Page, Shelf, Table
-from talentdesk.model.finding import Answer
 from talentdesk.render.terms import place_label
+
+if TYPE_CHECKING:
+    from talentdesk.gui.announcing import Announcer
+    from talentdesk.gui.import_desk import ImportDesk
+    from talentdesk.gui.note_desk import NoteDesk
+    from talentdesk.gui.search_room import SearchRoom
+    from talentdesk.gui.table_room import TableRoom
+    from talentdesk.model.finding import Answer
+
+WAITING = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
+"""What the user does meanwhile waits in Qt's queue, and nothing of it is lost."""
 
 
 class MainWindow(Frame):
     """Wires panes and orders to the desks."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        notes: NoteDesk,
-        imports: ImportDesk,
-        page_lane: Lane,
-        theme: Theme,
-        choices: Choices,
-        session: Session,
-    ) -> None:
+    searches: "SearchRoom"
+    tables: "TableRoom"
+    announcer: "Announcer"
+
+    def __init__(self, desk: Desk, theme: Theme, choices: Choices, session: Session) -> None:
         super().__init__(theme, choices.settings, session)
         self._desk = desk
+        self._choices = choices
         self._shelf = Shelf()
-        self._notes = NoteRoom(self, notes)
-        self.searches = SearchRoom(self, desk, theme, session)
-        self._imports = ImportRoom(self, imports, theme, choices)
-        self.tables = TableRoom(self, theme, ExportRoom(self, page_lane))
         self._show_trail(back=False, forward=False)
+
+    def show_first(self, page: Page) -> None:
+        """Show the text that was open, and paint it before anything else is made."""
+        self.reading.set_page(page)
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self.repaint()
+
+    def complete(self, notes: "NoteDesk", imports: "ImportDesk", page_lane: Lane) -> None:
+        """Make the rest, bit by bit; what is asked of the desk from then on is shown everywhere."""
+        steps = (
+            *self.parts,
+            lambda: self._make_rooms(notes, imports, page_lane),
+            self._wire_desk,
+            self._wire_panes,
+            self._wire_tabs,
+            self._wire_orders,
+            self._wire_choices,
+        )
+        for step in steps:
+            QApplication.processEvents(WAITING)
+            step()
+
+    def _make_rooms(self, notes: "NoteDesk", imports: "ImportDesk", page_lane: Lane) -> None:
+        from talentdesk.gui.announcing import Announcer
+        from talentdesk.gui.export_room import ExportRoom
+        from talentdesk.gui.import_room import ImportRoom
+        from talentdesk.gui.note_room import NoteRoom
+        from talentdesk.gui.search_room import SearchRoom
+        from talentdesk.gui.table_room import TableRoom
+
+        self._notes = NoteRoom(self, notes)
+        self.searches = SearchRoom(self, self._desk, self._theme, self._session)
+        self._imports = ImportRoom(self, imports, self._theme, self._choices)
+        self.tables = TableRoom(self, self._theme, ExportRoom(self, page_lane))
         self.announcer = Announcer(self)
-        self._wire_desk()
-        self._wire_panes()
-        self._wire_tabs()
-        self._wire_orders()
-        self._wire_choices(choices)
 
     def _wire_desk(self) -> None:
         desk, side = self._desk, self.side
@@ -142,8 +170,8 @@ class MainWindow(Frame):
         ):
             order.triggered.connect(slot)
 
-    def _wire_choices(self, choices: Choices) -> None:
-        orders = self.orders
+    def _wire_choices(self) -> None:
+        orders, choices = self.orders, self._choices
         orders.theme_chosen.connect(choices.choose_theme)
         orders.language_chosen.connect(choices.choose_language)
         orders.text_size_chosen.connect(choices.choose_text_size)
@@ -205,7 +233,7 @@ class MainWindow(Frame):
         self.side.set_current(detail.ref)
         self.tables.set_current(detail.ref)
 
-    def _show_answer(self, answer: Answer) -> None:
+    def _show_answer(self, answer: "Answer") -> None:
         self.side.results.set_answer(answer)
 
     def _show_results(self, words: str) -> None:
@@ -224,6 +252,8 @@ class MainWindow(Frame):
     # Files
 
     def _ask_remove(self) -> None:
+        from talentdesk.gui.dialogs import questions
+
         document = self._shelf.document
         if document and questions.may_remove(self, document.title):
             self._desk.remove(document.ref)

@@ -17,7 +17,7 @@ from talentdesk.library import shipped
 from talentdesk.library.reader import Reader
 from talentdesk.library.shipped import Shipped
 from talentdesk.model import Kind
-from talentdesk.model.plan import Order
+from talentdesk.model.kinds import Order
 from talentdesk.paths import Home
 from talentdesk.store.library_file import LibraryFile
 

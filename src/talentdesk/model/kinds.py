@@ -72,3 +72,11 @@ class Style(StrEnum):
     GB = "gb"
     APA = "apa"
     PLAIN = "plain"
+
+
+class Order(StrEnum):
+    """In which order hits are given."""
+
+    RELEVANCE = "relevance"
+    DATE = "date"
+    PLACE = "place"

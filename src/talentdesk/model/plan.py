@@ -21,14 +21,6 @@ class Match(StrEnum):
     BEST = "best"
 
 
-class Order(StrEnum):
-    """In which order hits are given."""
-
-    RELEVANCE = "relevance"
-    DATE = "date"
-    PLACE = "place"
-
-
 class Column(StrEnum):
     """What of an entry the index keeps apart.
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from talentdesk.model.kinds import Kind
+from talentdesk.model.kinds import Kind, Order
 from talentdesk.model.marks import date_marks, kind_mark, year_mark
-from talentdesk.model.plan import AllOf, AnyOf, Column, Inside, Order, Phrase, Plan, Stage
+from talentdesk.model.plan import AllOf, AnyOf, Column, Inside, Phrase, Plan, Stage
 
 
 @dataclass(frozen=True, slots=True)

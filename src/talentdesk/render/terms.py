@@ -8,10 +8,10 @@ from gettext import gettext
 from typing import TYPE_CHECKING
 
 from talentdesk.model import EventKind, Kind, Status
-from talentdesk.model.plan import Match
 
 if TYPE_CHECKING:
     from talentdesk.model import Figure, Policy
+    from talentdesk.model.plan import Match
 
 Say = Callable[[str], str]
 
@@ -61,6 +61,8 @@ def document_kind_name(kind: str, _: Say = gettext) -> str:
 
 def match_name(match: Match, _: Say = gettext) -> str:
     """Name how a hit answers the query."""
+    from talentdesk.model.plan import Match  # brings the whole language of searches
+
     return {
         Match.LITERAL: _("literal"),
         Match.WORDS: _("words"),

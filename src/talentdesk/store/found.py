@@ -12,7 +12,8 @@ from itertools import islice
 
 from talentdesk.model import Kind
 from talentdesk.model.finding import Facets
-from talentdesk.model.plan import Match, Order, Stage
+from talentdesk.model.kinds import Order
+from talentdesk.model.plan import Match, Stage
 from talentdesk.store import postings
 from talentdesk.store.postings import Resolver
 from talentdesk.store.spans import Spans

@@ -1,7 +1,7 @@
 """The library's file: one connection, and what can be asked of it and done to it.
 
 What reads things whole is brought in where it is used: a search does without it, as without what
-writes.
+writes. What finds is brought in likewise: the window shows its first page without it.
 """
 
 from __future__ import annotations
@@ -13,19 +13,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from talentdesk.errors import N_, Interrupted, LibraryError
-from talentdesk.model.marks import document_mark
-from talentdesk.model.plan import Column, Found, Inside, Order, Phrase, Plan, Stage
-from talentdesk.store import documents, naming, postings, shown
+from talentdesk.model.kinds import Order
+from talentdesk.store import documents, naming
 from talentdesk.store.connection import connect
-from talentdesk.store.found import Finder, Rows
-from talentdesk.store.spans import Spans
-from talentdesk.store.words import Words
 
 if TYPE_CHECKING:
     from talentdesk.model import Document, Event, Figure, Policy, Section
     from talentdesk.model.finding import Named
     from talentdesk.model.knowledge import Name
+    from talentdesk.model.plan import Found, Inside, Phrase, Plan, Stage
     from talentdesk.store.entries import Terms
+    from talentdesk.store.found import Rows
+    from talentdesk.store.spans import Spans
+    from talentdesk.store.words import Words
     from talentdesk.store.writing import Writer
 
 _SOME = 1000
@@ -131,12 +131,16 @@ class LibraryFile:
         order: Order = Order.RELEVANCE,
     ) -> Rows:
         """Find what the stages ask for: the best rows, how many there are, of what sort."""
+        from talentdesk.store.found import Finder
+
         with self._reading():
             finder = Finder(self._connection, self._resolve, self._current_spans())
             return finder.find(stages, limit=limit, order=order)
 
     def best(self, plan: Plan, most: int) -> list[tuple[int, float]]:
         """Give the best rows a plan finds with their scores, not counting what else there is."""
+        from talentdesk.store import postings
+
         with self._reading():
             return postings.best(self._connection, postings.match(plan, self._resolve), most)
 
@@ -145,6 +149,9 @@ class LibraryFile:
 
         Only the first in the library's order are ranked, so that common words take no longer.
         """
+        from talentdesk.store import postings
+        from talentdesk.store.words import Words
+
         query = postings.match(plan, self._resolve)
         with self._reading():
             scores = postings.scored(self._connection, query, _SOME)
@@ -155,6 +162,8 @@ class LibraryFile:
 
     def same(self, rows: Sequence[int]) -> dict[int, set[int]]:
         """Give for each row all those that are the same thing, in whatever language or document."""
+        from talentdesk.store import shown
+
         with self._reading():
             return shown.same(self._connection, list(rows))
 
@@ -165,12 +174,16 @@ class LibraryFile:
 
     def found(self, rows: Sequence[int]) -> dict[int, Found]:
         """Give what is shown of rows that were found."""
+        from talentdesk.store import shown
+
         with self._reading():
             return shown.found(self._connection, list(rows))
 
     @contextmanager
     def words(self) -> Iterator[Words]:
         """Give what the index can tell of the words in it."""
+        from talentdesk.store.words import Words
+
         with self._reading():
             yield Words(self._connection, self._resolve)
 
@@ -180,6 +193,8 @@ class LibraryFile:
         return (version, self._connection.total_changes)
 
     def _current_spans(self) -> Spans:
+        from talentdesk.store.spans import Spans
+
         state = self.state()
         if self._spans is None or self._spans[0] != state:
             self._spans = (state, Spans(self._connection))
@@ -187,11 +202,16 @@ class LibraryFile:
 
     def _resolve(self, inside: Inside) -> Phrase | None:
         """Give the mark of what stands in a document, if there is one of this ref."""
+        from talentdesk.model.marks import document_mark
+        from talentdesk.model.plan import Column, Phrase
+
         row = documents.document_id(self._connection, inside.document)
         return None if row is None else Phrase((document_mark(row),), columns=(Column.MARKS,))
 
     def findings(self) -> tuple[str, ...]:
         """Give what is wrong with the file, in SQLite's words; nothing if it is sound."""
+        from talentdesk.store import postings
+
         try:
             checks = [row[0] for row in self._connection.execute("PRAGMA integrity_check")]
             found = [text for text in checks if text != "ok"]

@@ -1,13 +1,18 @@
 """From what a user calls a thing to its ref."""
 
+from __future__ import annotations
+
 import sqlite3
 from itertools import chain, count
+from typing import TYPE_CHECKING
 
 from talentdesk.errors import N_, NotFoundError
 from talentdesk.model import Kind
-from talentdesk.model.finding import Named
 from talentdesk.store.refs import whole
 from talentdesk.text.titles import title_key
+
+if TYPE_CHECKING:
+    from talentdesk.model.finding import Named
 
 _OTHER_KINDS = {f"{kind.value}:": kind for kind in (Kind.POLICY, Kind.EVENT, Kind.FIGURE)}
 
@@ -51,6 +56,8 @@ def resolve(connection: sqlite3.Connection, called: str) -> tuple[str, tuple[str
 
 def named(connection: sqlite3.Connection) -> tuple[Named, ...]:
     """Give documents, sections with a heading, policies and events by their names."""
+    from talentdesk.model.finding import Named  # brings the whole language of searches
+
     documents = connection.execute(
         "SELECT ref, title, 'document', '' FROM edition WHERE sections > 0"
         " ORDER BY bundled DESC, id"

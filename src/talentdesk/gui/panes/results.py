@@ -17,7 +17,7 @@ from talentdesk.gui.widgets.low_box import LowBox
 from talentdesk.gui.widgets.popover import Popover
 from talentdesk.model import Kind
 from talentdesk.model.finding import Answer, Hit
-from talentdesk.model.plan import Order
+from talentdesk.model.kinds import Order
 from talentdesk.render import explaining
 
 KINDS = (Kind.SECTION, Kind.POLICY, Kind.EVENT, Kind.FIGURE)

@@ -4,7 +4,6 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QTextEdit
 
 from talentdesk.gui.theme import Theme
-from talentdesk.model.plan import Needle
 
 Selection = QTextEdit.ExtraSelection
 
@@ -55,12 +54,16 @@ class PageMarks:
 
     def find(self, words: str) -> None:
         """Find words in the page as a search would, whatever their width, case and script."""
-        from talentdesk.search.snippets import marks  # brings Whoosh, which a start does without
+        self._needle = ""
+        self._found = []
+        self._at = -1
+        if not words:
+            return
+        from talentdesk.model.plan import Needle  # a start can do without all that finds
+        from talentdesk.search.snippets import marks
         from talentdesk.text.folding import fold_text
 
         self._needle = fold_text(words)
-        self._found = []
-        self._at = -1
         if not self._needle:
             return
         needle = [Needle(self._needle, prefix=True)]

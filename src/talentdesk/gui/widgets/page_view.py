@@ -77,6 +77,11 @@ class PageView(QTextBrowser):
 
     def set_marks(self, html: str) -> None:
         """Show the same page with other marks, without moving it."""
+        if html == self._html:
+            return
+        self._again(html)
+
+    def _again(self, html: str) -> None:
         place = self.verticalScrollBar().value()
         self._show(html)
         self.verticalScrollBar().setValue(place)
@@ -176,7 +181,7 @@ class PageView(QTextBrowser):
 
     def _restyle(self) -> None:
         if self._html:
-            self.set_marks(self._html)
+            self._again(self._html)
 
     def _set_measure(self) -> None:
         width = self.viewport().width()
