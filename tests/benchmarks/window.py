@@ -171,7 +171,7 @@ def measured(command: list[str], env: dict[str, str]) -> tuple[float, float]:
 
 
 def opening(articles: int) -> None:
-    """Open a law of many articles as a whole, and scroll through it."""
+    """Open a law of many articles and a table of 3,000 rows, at the start and in the middle."""
     from PySide6.QtCore import QEventLoop, QTimer
 
     from talentdesk.gui.app import App, application
@@ -187,16 +187,20 @@ def opening(articles: int) -> None:
                 lines.append(f"第{han(number // 60 + 1)}章　总　则")
             lines.append(f"第{han(number)}条　{body}")
         law.write_text("\n".join(lines), encoding="utf-8")
+        table = Path(folder, "名额.md")
+        rows = [f"| 第{at}类科技人才 | {at},000 | {at} | 3 | 4 | 5 |" for at in range(1, 3001)]
+        head = ["# 名额", "", "## 1 名额表", "", "| 类 | 元 | 甲 | 乙 | 丙 | 丁 |", "|-|-|-|-|-|-|"]
+        table.write_text("\n".join([*head, *rows]), encoding="utf-8")
         app = App(qt, Home(Path(folder, "home")), "zh", lambda: ThreadPoolExecutor(max_workers=1))
         app.window.resize(1440, 900)
         app.start()
         loop = QEventLoop()
         app.imports.ended.connect(lambda _r: QTimer.singleShot(800, loop.quit))
-        QTimer.singleShot(500, lambda: app.imports.bring([law], look=False))
+        QTimer.singleShot(500, lambda: app.imports.bring([law, table], look=False))
         loop.exec()
-        size = law.stat().st_size
-        document = app.desk.page.document
-        for ref in (document.ref, f"{document.ref}/第{han(articles // 2)}条"):
+        sizes = {"示范法": law.stat().st_size, "名额": table.stat().st_size}
+        for ref in ("示范法", f"示范法/第{han(articles // 2)}条", "名额", "名额/1#1500"):
+            size = sizes[ref.partition("/")[0]]
             app.desk.open_ref("shanghai-2023/5.3")
             QTimer.singleShot(800, loop.quit)
             loop.exec()

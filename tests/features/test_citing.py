@@ -29,3 +29,16 @@ def test_the_open_section_is_written_for_reference_managers(
     getattr(reader.window.orders, order).trigger()
     reader.qtbot.waitUntil(path.exists)
     assert "第5.3节" in path.read_text(encoding="utf-8")
+
+
+def test_a_row_of_a_table_is_copied_as_its_cells_stand_on_the_page(reader, tmp_path: Path) -> None:
+    table = tmp_path / "名额.md"
+    rows = "| 类别 | 人数 | 备注 |\n|---|---|---|\n| 特设岗 | 77人 | |\n| 博士生 | 5.3万人 | 无 |"
+    table.write_text(f"# 名额\n\n## 1 研究生\n\n{rows}\n", encoding="utf-8")
+    reader.app.imports.bring([table], look=False)
+    reader.qtbot.waitUntil(lambda: "特设岗" in reader.page.toPlainText(), timeout=15_000)
+    reader.page.show_ref("名额/1#2")
+    reader.window.orders.copy_cited.trigger()
+    reader.qtbot.waitUntil(lambda: "特设岗" in reader.clipboard)
+    assert "特设岗 77人" in reader.clipboard
+    assert "|" not in reader.clipboard

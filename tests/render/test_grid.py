@@ -1,9 +1,13 @@
 """Tables of a document: on screen and in every output, each cell there, heads and places kept."""
 
 import io
+import itertools
 import re
+from dataclasses import replace
+from typing import Any
 
 import docx
+import pypdfium2 as pdfium
 import pytest
 
 from talentdesk.model import Block, BlockKind, Document, Figure, Place, Section
@@ -15,6 +19,7 @@ from talentdesk.render.grid import Grid, with_grids
 from talentdesk.render.layout import Layout
 from talentdesk.render.markdown import markdown
 from talentdesk.render.outputs import OUTPUTS
+from talentdesk.render.pages import Press
 from talentdesk.render.reading import page
 from talentdesk.render.section_sheet import section_sheet
 from talentdesk.render.spans import href
@@ -97,6 +102,56 @@ def test_every_output_sets_it_as_a_table(made: Sheet, ending: str) -> None:
         text = data.decode()
         assert all(cell in text for cell in CELLS)
         assert "|---|--:|" not in text
+
+
+TALL = "科技人才评价制度改革"
+SHAPES: dict[str, list[list[str]]] = {
+    "120/60": [[(TALL * 12)[:120], (TALL * 6)[:60]]],
+    "110/60/60": [[(TALL * 11)[:110], TALL * 6, TALL * 6]],
+    "3/40/60": [["三个字", TALL * 4, TALL * 6]],
+    "60/50/50/50": [[TALL * 6, TALL * 5, TALL * 5, TALL * 5]],
+    "8 of 135": [[(TALL * 14)[:135]] * 8],
+    "12 numbers": [["区", *[f"{at},234,567" for at in range(1, 13)]]],
+    "20 numbers": [["区", *[f"{at},234,567" for at in range(1, 21)]]],
+    "words": [["Talents", "international", "Shanghai", "WWWWWWWW", "Supercalifragil" * 12, "区"]],
+    "2,000": [["长", TALL * 200]],
+    "no head": [["一", "二"]],
+}
+
+
+@pytest.mark.parametrize("paper", ["a4", "a5"])
+@pytest.mark.parametrize("shape", SHAPES)
+def test_a_table_stands_on_its_pages_to_the_letter(shape: str, paper: str) -> None:
+    rows = SHAPES[shape] * 3
+    lines = [[f"栏{at}" for at in range(len(rows[0]))], *rows]
+    blocks = tuple(
+        Block(BlockKind.ROW if at else BlockKind.HEAD, f"| {' | '.join(cells)} |", f"d/1#{at + 1}")
+        for at, cells in enumerate(lines)
+    )
+    sheet = section_sheet([replace(SECTION, blocks=blocks)], [], DOCUMENT, "年报[R].", "zh")
+    text = ""
+    with pdfium.PdfDocument(Press().pdf([sheet], Layout(paper))) as pdf:
+        for page_ in pdf:
+            glyphs = page_.get_textpage()
+            text += glyphs.get_text_range()
+            assert_apart_on_the_page(glyphs, page_.get_size())
+    squeezed = re.sub(r"\s|\ufffe", "", text)
+    for cell in {cell for cells in rows for cell in cells}:
+        if len(cell) < 1_000:  # what breaks across pages has their heads and feet in it
+            assert squeezed.count(cell) >= len(rows)
+        assert squeezed.count(cell[-1]) >= sum("".join(cells).count(cell[-1]) for cells in rows)
+
+
+def assert_apart_on_the_page(glyphs: Any, size: tuple[float, float]) -> None:
+    """Hold that every glyph is on the page, and that none stands on another."""
+    boxes = sorted(glyphs.get_charbox(at) for at in range(glyphs.count_chars()))
+    for at, (left, bottom, right, top) in enumerate(boxes):
+        assert 0 <= left <= right <= size[0]
+        assert 0 <= bottom <= top <= size[1]
+        for other in itertools.takewhile(
+            lambda box, right=right: box[0] < right - 1, boxes[at + 1 :]
+        ):
+            assert min(top, other[3]) - max(bottom, other[1]) < 1, "printed over each other"
 
 
 def test_markdown_and_html_keep_heads_apart(made: Sheet) -> None:

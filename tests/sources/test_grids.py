@@ -25,9 +25,9 @@ def test_a_markdown_table_is_read_with_each_line_a_block_of_its_own(tmp_path: Pa
     assert [(b.kind, b.text, b.ref) for b in section.blocks] == [
         (PARAGRAPH, "分类如下。", "d/s1#1"),
         (HEAD, "| 类别 | 人数 |", "d/s1#2"),
-        (RULE, "|---|--:|", "d/s1#3"),
-        (ROW, "| 硕士生 | 19.8万人 |", "d/s1#4"),
-        (PARAGRAPH, "完。", "d/s1#5"),
+        (RULE, "|---|--:|", ""),
+        (ROW, "| 硕士生 | 19.8万人 |", "d/s1#3"),
+        (PARAGRAPH, "完。", "d/s1#4"),
     ]
 
 
@@ -54,6 +54,46 @@ def test_a_table_in_an_article_is_no_paragraph_of_it(tmp_path: Path) -> None:
     assert [b.kind for b in article.blocks] == [PARAGRAPH, HEAD, RULE, ROW]
 
 
+def test_a_line_of_dashes_inside_a_table_is_a_row_of_it() -> None:
+    lines = ["| 类别 | 人数 |", "| 硕士生 | 3 |", "| - | - |", "| 博士生 | 5 |"]
+    assert [kind.name for kind in grids(lines).values()].count("ROW") == 3
+    ruled = [lines[0], "|-|-|", *lines[1:]]
+    assert [grids(ruled)[at].name for at in range(5)] == ["HEAD", "RULE", "ROW", "ROW", "ROW"]
+    later = ["| 表一 | 续 |", lines[0], "|:---|---|", lines[1]]
+    assert [grids(later)[at].name for at in range(1, 4)] == ["HEAD", "RULE", "ROW"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "姓名\t单位\t职务\n张三\t复旦\t教授\n李四\t交大\t讲师",
+        "序号\t项目\t万元\n（一）\t青年\t120\n（二）\t卓越\t210",
+        "项目\t万元\n青年\t120\n卓越\t210",
+        "项目      对象        说明\n甲类      博士  全职引进者\n乙类      硕士  须在岗三年",
+    ],
+)
+def test_columns_with_numbers_or_a_head_are_a_table(text: str) -> None:
+    assert len(grids(text.splitlines())) == 3
+
+
+MARKS = (
+    "•/•/•",
+    "①/②/③",
+    "（一）/（二）/（三）",
+    "(1)/(2)/(3)",
+    "一、/二、/三、",
+    "1./2./3.",
+    "a)/b)/c)",
+    "o/o/o",
+    "*/*/*",
+    "第一步/第二步/第三步",
+    "第一条/第二条/第三条",
+    "Article 1/Article 2/Article 3",
+    "问/答/问",
+    "5.1/5.2/5.3",
+)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -65,6 +105,14 @@ def test_a_table_in_an_article_is_no_paragraph_of_it(tmp_path: Path) -> None:
         "A|B 两类人才\n都在其中。",
         "一句话 空一格\n再一句话 空一格\n第三句 空一格",
         "| 只有一行 | 管道 |",
+        "|x| 表示绝对值，|y|\n|a| 也是，|b|",
+        *("\t甲\n".join(marks.split("/")) + "\t甲" for marks in MARKS),
+        *("\t3人\n".join(marks.split("/")) + "\t3人" for marks in MARKS),
+        "•\t培养\t1\n•\t引进\n•\t使用",
+        "这是一句话，\t后面还有半句。\n又是一句话，\t后面也有。\n第三句\t完了。",
+        "这是一句话\t后面还有半句。\n又是一句话\t后面也有。\n第三句\t完了。",
+        "张三　　李四　　王五\n赵六　　钱七　　孙八\n周九　　吴十　　郑一",
+        "张三\t李四\t王五\n赵六\t钱七\t欧阳八\n周九\t吴 十\t郑一",
         "[返回](a) | [打印](b)\n其余。",
     ],
 )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from talentdesk.gui.portions import holds, portion
+from talentdesk.gui.portions import Portion, beside, holds, portion
 from talentdesk.gui.views import Detail, Heading, Page, Shelf, Table, Tongue, View
 from talentdesk.model import Document, Event, Figure, Place, Policy, Section, SectionKind
 from talentdesk.model.telling import once
@@ -101,25 +101,27 @@ class Opener:
         whole = self._once(self._library.sections, home.ref, edition)
         place = target.partition("#")[0]
         head = next((_head(whole, section) for section in whole if section.ref == place), None)
-        sections = portion(below(whole, head.ref) if head else whole, target)
-        ref = head.ref if head and sections[0] == head else sections[0].ref if sections else ""
-        ref = ref if head or not whole or sections[0] != whole[0] else home.ref
+        part = portion(below(whole, head.ref) if head else whole, target)
+        sections = part.sections
+        ref = part.ref if head or not whole or part.ref != whole[0].ref else home.ref
         path = above(whole, sections[0].ref) if sections else ()
+        if "#" in ref:  # the rest of a section, whose heading stands elsewhere
+            path += tuple(section for section in whole if section.ref == sections[0].ref)
         told = (
             self._once(self._library.policies, home.ref, edition),
             self._once(self._library.timeline, home.ref, edition),
             self._once(self._library.figures, home.ref, edition),
         )
         marks = _marker(needles) if needles else reading.unmarked
-        beside = self._beside(work, home, sections)
-        around = _around(whole, sections)
-        html = reading.page(home, path, sections, told, marks, beside, around)
+        others = self._beside(work, home, sections)
+        around = _around(whole, part)
+        html = reading.page(home, path, sections, told, marks, others, around)
         headings = (
             Heading(home.ref, home.title, 0),
             *(Heading(s.ref, s.heading, s.level) for s in (*path, *sections) if s.heading),
         )
         section = _section_of(target, sections)
-        return Page(ref or home.ref, target, section, home, html, headings, beside=bool(beside))
+        return Page(ref or home.ref, target, section, home, html, headings, beside=bool(others))
 
     def _beside(
         self, work: Document, home: Document, sections: Sequence[Section]
@@ -128,9 +130,7 @@ class Opener:
         other = next((of for of in work.languages if of != home.language), None)
         if not self._tongue.beside or not other:
             return ()
-        refs = {section.ref for section in sections}
-        found = self._library.sections(home.ref, language=other)
-        return tuple(section for section in found if section.ref in refs)
+        return beside(self._library.sections(home.ref, language=other), sections)
 
     def _choice(self, seen: View, here: Page | None, needles: Sequence[Needle], stay: bool) -> View:
         place = seen.detail.place if seen.detail else ""
@@ -259,16 +259,14 @@ def _head(whole: Sequence[Section], section: Section) -> Section:
     return path[0] if path else section
 
 
-def _around(
-    whole: Sequence[Section], sections: Sequence[Section]
-) -> tuple[Section | None, Section | None]:
+def _around(whole: Sequence[Section], part: Portion) -> tuple[Section | None, Section | None]:
     """Give the sections before and after those on a page, to read on there."""
-    if not sections:
+    if not part.sections:
         return None, None
     refs = [section.ref for section in whole]
-    first, last = refs.index(sections[0].ref), refs.index(sections[-1].ref)
-    before = whole[first - 1] if first else None
-    return before, whole[last + 1] if last + 1 < len(whole) else None
+    first, last = refs.index(part.sections[0].ref), refs.index(part.sections[-1].ref)
+    before = part.before or (whole[first - 1] if first else None)
+    return before, part.after or (whole[last + 1] if last + 1 < len(whole) else None)
 
 
 def _section_of(target: str, sections: Sequence[Section]) -> str:

@@ -1,29 +1,104 @@
 """Long texts in portions: a page holds no more than can be set without a halt."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from talentdesk.model import Section
+from talentdesk.model import Block, BlockKind, Section
 
 MOST = 8_000
-"""How many characters a page may hold before it ends at the next section."""
+"""How many characters a page may hold before it ends at the next section or paragraph."""
+
+# A cell of a table takes as long to be set as so many characters more.
+_CELL = 24
 
 
-def portion(sections: Sequence[Section], target: str) -> tuple[Section, ...]:
-    """Give the portion of sections that holds a section or paragraph, else the first one."""
-    found: list[list[Section]] = [[]]
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """Sections that are read as a page; ``ref`` is where it begins.
+
+    ``before`` and ``after`` lead to the portions next to it that hold more of the same section.
+    """
+
+    sections: tuple[Section, ...] = ()
+    ref: str = ""
+    before: Section | None = None
+    after: Section | None = None
+
+
+def portion(sections: Sequence[Section], target: str) -> Portion:
+    """Give the portion of sections that holds a section or paragraph, else the first one.
+
+    A section longer than a portion is parted between its paragraphs; what is left of it has no
+    heading, and the rows of a table have its head again.
+    """
+    found: list[list[tuple[Section, Section]]] = [[]]
     size = 0
     for section in sections:
-        if size + section.characters > MOST and found[-1]:
-            found.append([])
-            size = 0
-        found[-1].append(section)
-        size += section.characters
-    for part in found:
-        if any(holds(section, target) for section in part):
-            return tuple(part)
-    return tuple(found[0])
+        for piece, place in _pieces(section):
+            length = sum(map(_length, piece.blocks))
+            if size + length > MOST and found[-1]:
+                found.append([])
+                size = 0
+            found[-1].append((piece, place))
+            size += length
+    if not found[0]:
+        return Portion()
+    holding = (at for at, part in enumerate(found) if any(holds(one, target) for one, _ in part))
+    at = next(holding, 0)
+    before = found[at - 1][-1] if at else None
+    after = found[at + 1][0] if at + 1 < len(found) else None
+    first, last = found[at][0], found[at][-1]
+    return Portion(
+        tuple(piece for piece, _place in found[at]),
+        first[1].ref,
+        before[1] if before and before[0].ref == first[0].ref else None,
+        after[1] if after and after[0].ref == last[0].ref else None,
+    )
 
 
 def holds(section: Section, target: str) -> bool:
     """Tell whether a ref is that of a section or of a paragraph of its own."""
     return target == section.ref or any(target == block.ref for block in section.blocks)
+
+
+def beside(found: Sequence[Section], sections: Sequence[Section]) -> tuple[Section, ...]:
+    """Give of sections in another language what stands on a page with these."""
+    parts = {section.ref: section for section in sections}
+    refs = {block.ref for section in sections for block in section.blocks}
+    return tuple(
+        other
+        if sum(map(_length, other.blocks)) <= MOST
+        else replace(other, blocks=tuple(block for block in other.blocks if block.ref in refs))
+        for other in found
+        if other.ref in parts
+    )
+
+
+def _pieces(section: Section) -> Iterator[tuple[Section, Section]]:
+    """Give a section whole, or in pieces if it is too long, each with what leads to it."""
+    place = section
+    blocks: list[Block] = []
+    head: list[Block] = []
+    size = 0
+    rest = section
+    for block in section.blocks:
+        if size + _length(block) > MOST and len(blocks) > len(head) and block.ref:
+            yield replace(rest, blocks=tuple(blocks)), place
+            rest = replace(section, number="", title="")
+            name = f"{section.heading} ¶{block.paragraph}".strip()
+            place = replace(section, ref=block.ref, number="", title=name)
+            blocks = [*head] if block.kind in (BlockKind.RULE, BlockKind.ROW) else []
+            size = sum(map(_length, blocks))
+        blocks.append(block)
+        size += _length(block)
+        if block.kind is BlockKind.HEAD or not block.kind.in_table:
+            head = []
+        if block.kind in (BlockKind.HEAD, BlockKind.RULE):
+            head.append(block)
+    yield section if rest is section else replace(rest, blocks=tuple(blocks)), place
+
+
+def _length(block: Block) -> int:
+    if not block.kind.in_table:
+        return len(block.text)
+    return len(block.text) + _CELL * (1 + block.text.count("|") + block.text.count("\t"))

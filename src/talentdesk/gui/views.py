@@ -93,12 +93,15 @@ class Page:
     @property
     def title(self) -> str:
         """Give the heading of the page, or the document's title, as a tab is named."""
-        return next((h.title for h in self.headings if h.ref == self.ref), self.document.title)
+        return next(
+            (h.title for h in self.headings if h.ref == self.ref.partition("#")[0]),
+            self.document.title,
+        )
 
     @property
     def meant(self) -> str:
         """Give what to sum up: the heading that was chosen, or the page around a paragraph."""
-        return self.ref if "#" in self.target else self.target
+        return self.ref.partition("#")[0] if "#" in self.target else self.target
 
 
 @dataclass(frozen=True, slots=True)

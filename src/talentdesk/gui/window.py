@@ -275,5 +275,5 @@ class MainWindow(Frame):
         parts = self.reading.text.selected()
         if parts:
             rows = itertools.groupby(parts, lambda part: part[0])  # of a table, all cells of one
-            lines = [" | ".join(words for *_at, words in row) for _ref, row in rows]
+            lines = [" ".join(words for *_at, words in row) for _ref, row in rows]
             self._desk.cite(parts[0][0], "\n".join(lines))

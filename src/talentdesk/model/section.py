@@ -23,7 +23,8 @@ class Link:
 class Block:
     """One paragraph, list item or month line of a section, its text as printed.
 
-    ``ref`` is empty for a month line: it is cited with its entries, never alone.
+    ``ref`` is empty for a month line and for the rule of a table: they are cited with what stands
+    below them, never alone.
     """
 
     kind: BlockKind

@@ -51,7 +51,8 @@ class Table:
 
     ``kind`` says what it lists; ``wide`` is the column of texts, which gets what the others leave;
     ``numbers`` are the columns set to the right. ``paired`` rows are so short that two stand side
-    by side on a page. The last column is the place.
+    by side on a page. The last column is the place. ``spans`` are, in a table of
+    the document's own, the longest cell and longest word of each column but the last, in ems.
     """
 
     kind: str
@@ -62,6 +63,7 @@ class Table:
     numbers: tuple[int, ...] = ()
     paired: bool = False
     left: int = 0
+    spans: tuple[tuple[float, float], ...] = ()
     part: str = field(default="table", init=False)
 
 

@@ -1,12 +1,17 @@
 """A section in full with all below it, ready to be set."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from talentdesk.model import Block, BlockKind, Document, Section
 from talentdesk.render.form import Heading, Line, Lines, Part, Sheet, Table, printable
 from talentdesk.render.grid import Grid, with_grids
 from talentdesk.render.places import Label, labels, source_line
+from talentdesk.render.wrapping import columns
 from talentdesk.resources import words
+
+# What no line breaks: letters and digits without a Han character, with a closing mark.
+_WORD = re.compile("[^\\s\u2e80-\U0003ffff]+[\u3001-\u3011\uff01-\uff60]?")
 
 
 def section_sheet(
@@ -78,15 +83,26 @@ def grid_table(grid: Grid, label: Label) -> Table:
         return tuple(map(printable, grid.texts(block))) if block else ("",) * grid.width
 
     rows = tuple((*row(block), label(block.ref)) for block in grid.rows)
-    lengths = [
-        max(map(len, column), default=0) for column in zip(*map(row, grid.rows), strict=True)
-    ]
+    spans = tuple(map(_span, zip(row(grid.head), *map(row, grid.rows), strict=True)))
+    lengths = [cell for cell, _word in spans]
     head = label(grid.head.ref) if grid.head else ""
     return Table(
         "grid",
         "",
         (*row(grid.head), head),
         rows,
-        wide=lengths.index(max(lengths)) if lengths else 0,
+        wide=lengths.index(max(lengths)),
         numbers=tuple(at for at, side in enumerate(grid.sides) if side == "right"),
+        spans=spans,
     )
+
+
+def _span(column: Sequence[str]) -> tuple[float, float]:
+    """Give the longest cell and the longest word of a column, in ems as the widest faces run."""
+    words = {word[:15] for cell in column for word in _WORD.findall(cell)}
+    return max(map(_ems, column)), max(map(_ems, words), default=1.0)
+
+
+def _ems(text: str) -> float:
+    upper = sum("A" <= char <= "Z" or char in "%@mw" for char in text)
+    return columns(text) * 0.5 + upper * 0.35 + sum(map(str.isascii, text)) * 0.08

@@ -28,6 +28,8 @@ _BLOCKS = {
     LineKind.RULE: BlockKind.RULE,
     LineKind.ROW: BlockKind.ROW,
 }
+# What is cited with what stands below it, never alone.
+_UNCOUNTED = (LineKind.MONTH, LineKind.RULE)
 _ALONE = (LineKind.TEXT, LineKind.HEAD, LineKind.RULE, LineKind.ROW)
 # An entry of a month without a bullet is no longer than this.
 _ENTRY = 120
@@ -119,7 +121,7 @@ class Outline:
             self._open_node(heading, self._base + 1, SectionKind.BODY)
         node = self._open[-1]
         ref = ""
-        if line.kind is not LineKind.MONTH:
+        if line.kind not in _UNCOUNTED:
             anchor = node.anchor or node
             anchor.counted += 1
             ref = f"{self._document}/{anchor.name}#{anchor.counted}"
