@@ -7,7 +7,7 @@ from dataclasses import replace
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from talentdesk.gui.portions import Portion, beside, holds, portion
+from talentdesk.gui.portions import around, beside, head_of, portion, section_of
 from talentdesk.gui.views import Detail, Heading, Page, Shelf, Table, Tongue, View
 from talentdesk.model import Document, Event, Figure, Place, Policy, Section, SectionKind
 from talentdesk.model.telling import once
@@ -79,8 +79,8 @@ class Opener:
             target = f"{chosen.ref.partition('/')[0]}/{ref.rpartition('/')[2]}"
         opened = self.page(target, needles)
         told = _at(self._once(self._library.timeline, opened.document.ref, self._said), target)
-        around = None if here and here.document.ref == opened.document.ref else opened.document
-        seen = View(target, opened, shelf=self.shelf(around) if around else None)
+        standing = None if here and here.document.ref == opened.document.ref else opened.document
+        seen = View(target, opened, shelf=self.shelf(standing) if standing else None)
         if told:
             seen = replace(seen, detail=self._event(told).detail, event=told.ref)
         elif isinstance(chosen, Document):
@@ -100,7 +100,7 @@ class Opener:
         home = work.in_language(edition)
         whole = self._once(self._library.sections, home.ref, edition)
         place = target.partition("#")[0]
-        head = next((_head(whole, section) for section in whole if section.ref == place), None)
+        head = next((head_of(whole, section) for section in whole if section.ref == place), None)
         part = portion(below(whole, head.ref) if head else whole, target)
         sections = part.sections
         ref = part.ref if head or not whole or part.ref != whole[0].ref else home.ref
@@ -114,13 +114,13 @@ class Opener:
         )
         marks = _marker(needles) if needles else reading.unmarked
         others = self._beside(work, home, sections)
-        around = _around(whole, part)
-        html = reading.page(home, path, sections, told, marks, others, around)
+        next_to = around(whole, part)
+        html = reading.page(home, path, sections, told, marks, others, next_to)
         headings = (
             Heading(home.ref, home.title, 0),
             *(Heading(s.ref, s.heading, s.level) for s in (*path, *sections) if s.heading),
         )
-        section = _section_of(target, sections)
+        section = section_of(target, sections)
         return Page(ref or home.ref, target, section, home, html, headings, beside=bool(others))
 
     def _beside(
@@ -245,36 +245,6 @@ class Opener:
             if isinstance(section, Section) and section.kind is not SectionKind.TIMELINE:
                 return place.block or place.section
         return places[0].block or places[0].section if places else ""
-
-
-def _head(whole: Sequence[Section], section: Section) -> Section:
-    """Give the section that is read as a page: the nearest with a number and a title.
-
-    A heading without number is read within its section, an article within its chapter.
-    """
-    path = above(whole, section.ref)
-    for candidate in (section, *reversed(path)):
-        if candidate.number and candidate.title:
-            return candidate
-    return path[0] if path else section
-
-
-def _around(whole: Sequence[Section], part: Portion) -> tuple[Section | None, Section | None]:
-    """Give the sections before and after those on a page, to read on there."""
-    if not part.sections:
-        return None, None
-    refs = [section.ref for section in whole]
-    first, last = refs.index(part.sections[0].ref), refs.index(part.sections[-1].ref)
-    before = part.before or (whole[first - 1] if first else None)
-    return before, part.after or (whole[last + 1] if last + 1 < len(whole) else None)
-
-
-def _section_of(target: str, sections: Sequence[Section]) -> str:
-    """Give the section on the page that holds the target, itself or as a paragraph."""
-    for section in sections:
-        if holds(section, target):
-            return section.ref
-    return target.partition("#")[0]
 
 
 def _marker(needles: Sequence[Needle]) -> reading.Marks:

@@ -1,9 +1,10 @@
-"""Long texts in portions: a page holds no more than can be set without a halt."""
+"""Pages of a text: where one begins and ends, and no more on it than can be set without a halt."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from talentdesk.model import Block, BlockKind, Section
+from talentdesk.model.tree import above
 
 MOST = 8_000
 """How many characters a page may hold before it ends at the next section or paragraph."""
@@ -54,6 +55,36 @@ def portion(sections: Sequence[Section], target: str) -> Portion:
         before[1] if before and before[0].ref == first[0].ref else None,
         after[1] if after and after[0].ref == last[0].ref else None,
     )
+
+
+def head_of(whole: Sequence[Section], section: Section) -> Section:
+    """Give the section that is read as a page: the nearest with a number and a title.
+
+    A heading without number is read within its section, an article within its chapter.
+    """
+    path = above(whole, section.ref)
+    for candidate in (section, *reversed(path)):
+        if candidate.number and candidate.title:
+            return candidate
+    return path[0] if path else section
+
+
+def around(whole: Sequence[Section], part: Portion) -> tuple[Section | None, Section | None]:
+    """Give the sections before and after those on a page, to read on there."""
+    if not part.sections:
+        return None, None
+    refs = [section.ref for section in whole]
+    first, last = refs.index(part.sections[0].ref), refs.index(part.sections[-1].ref)
+    before = part.before or (whole[first - 1] if first else None)
+    return before, part.after or (whole[last + 1] if last + 1 < len(whole) else None)
+
+
+def section_of(target: str, sections: Sequence[Section]) -> str:
+    """Give the section on the page that holds the target, itself or as a paragraph."""
+    for section in sections:
+        if holds(section, target):
+            return section.ref
+    return target.partition("#")[0]
 
 
 def holds(section: Section, target: str) -> bool:
