@@ -163,3 +163,19 @@ def test_of_several_versions_it_is_told_which_has_the_words():
     assert (dated.ref, dated.holds, dated.others) == ("new/第二条", False, ())
     apa = of_laws("“个人可以自由流动”（甲局. (2010). 流动条例. 第二条.）")
     assert (apa.ref, apa.holds, apa.others) == ("old/第二条", True, ())
+
+
+@pytest.mark.parametrize(
+    ("quoted", "what"),
+    [
+        ("同比增长-5%，每个团队招收5-10人", Standing.STANDS),
+        ("同比增长5%，每个团队招收5-10人", Standing.CHANGED),
+        ("同比增长-5%，每个团队招收510人", Standing.CHANGED),
+        ("by highly edu- cated people", Standing.STANDS),
+    ],
+)
+def test_only_hyphens_between_letters_are_let_go(quoted: str, what: Standing):
+    told = "同比增长-5%，每个团队招收5-10人，by highly edu-cated people。"
+    part = section(ZH, "1", "1", "数", told)
+    (check,) = check_text(f"“{quoted}”（shanghai-2023/1#1）", (ZH,), lambda _ref: [(part,)])
+    assert check.standing is what

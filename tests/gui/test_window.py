@@ -120,6 +120,14 @@ def test_strip_and_details_can_be_put_away_and_stay_away(app: App) -> None:
     assert not app.session.flag("strip", default=True)
 
 
+def test_the_side_that_came_back_for_a_pane_is_there_at_the_next_start(app: App) -> None:
+    app.window.orders.show_side.trigger()
+    assert not app.session.flag("side", default=True)
+    app.window.orders.panes["search"].trigger()
+    assert app.window.side.isVisible()
+    assert app.session.flag("side", default=False)
+
+
 def test_the_strip_gives_way_to_large_type_and_comes_back(app: App) -> None:
     window = app.window
     window.resize(900, 600)

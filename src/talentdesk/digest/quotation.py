@@ -18,6 +18,8 @@ from talentdesk.text.folding import fold
 _GAP = re.compile(r"[\[［(（]?(?:…+|\.{3,})[\])）］]?")
 _PART = re.compile("第([一二三四五六七八九十]+)部分")
 _END = "。.，,；;：:！!？?、"
+# A hyphen at which a line may have been broken; folding makes one of every dash.
+_HYPHEN = re.compile(r"(?<=[a-z])[\u2010\u2011-]\s*(?=[a-z])")
 # From this likeness on a sentence is the one that was quoted, worded otherwise since.
 _ALIKE = 0.6
 
@@ -195,7 +197,8 @@ def _nearest(quotation: str, blocks: Sequence[Block]) -> tuple[float, str, str]:
 def _bare(text: str) -> str:
     """Give what is the same in all ways of printing a text: folded, no blanks, no end mark.
 
-    Nor hyphens: where a line was broken at one, what is copied out of a page lacks it. Nor what
-    parts the cells of a table's row: bars in Markdown, dots where we quote it.
+    Nor hyphens between letters: where a line was broken at one, what is copied out of a page lacks
+    it. Nor what parts the cells of a table's row: bars in Markdown, dots where we quote it.
     """
-    return re.sub(r"[\s|·\u00ad\u2010\u2011-]", "", fold(text).text).rstrip(_END)
+    whole = _HYPHEN.sub("", fold(text).text)
+    return re.sub(r"[\s|·\u00ad]", "", whole).rstrip(_END)

@@ -135,7 +135,9 @@ class Frame(QMainWindow):
         shown = (orders.show_side, orders.show_detail, orders.show_strip)
         for order, name in zip(shown, AROUND, strict=True):
             order.toggled.connect(lambda shown, name=name: self._around[name].setVisible(shown))
-            order.triggered.connect(lambda shown, name=name: self._session.keep(name, shown))
+            # Where there is no room the strip gives way by itself, which is nothing to remember.
+            chosen = order.triggered if name == "strip" else order.toggled
+            chosen.connect(lambda shown, name=name: self._session.keep(name, shown))
             order.setChecked(self._session.flag(name, default=True))
         self.orders.panes[self._pane].setChecked(True)
         self._theme.changed.connect(self._make_room)
