@@ -142,10 +142,10 @@ def test_a_row_of_a_table_is_quoted_by_its_cells(run: Run, tmp_path: Path) -> No
         encoding="utf-8",
     )
     run("import", str(file))
-    quoted = run("cite", "table/一#4", "--quote").out
-    assert quoted == "“A类 · 外国高端人才 · 25万元 · 一次”（目录[Z]. 第一部分第4段.）\n"
-    said = "“A类 外国高端人才 25万元”（table/一#4）"
-    for text in (quoted, said, "“| A类 | 外国高端人才 |”（table/一#4）"):
+    quoted = run("cite", "table/一#3", "--quote").out
+    assert quoted == "“A类 · 外国高端人才 · 25万元 · 一次”（目录[Z]. 第一部分第3段.）\n"
+    said = "“A类 外国高端人才 25万元”（table/一#3）"
+    for text in (quoted, said, "“| A类 | 外国高端人才 |”（table/一#3）"):
         assert [of["standing"] for of in run("verify", text, "--json").json] == ["stands"]
     (wrong,) = run("verify", said.replace("25", "35"), "--json").json
     assert (wrong["standing"], wrong["now"]) == ("changed", "A类 · 外国高端人才 · 25万元 · 一次")

@@ -30,6 +30,6 @@ def analysis(home: Home) -> str:
 
 def test_it_is_read_at_once_and_its_index_is_made_without_asking(reader, home: Home) -> None:
     reader.qtbot.waitUntil(lambda: analysis(home) == FINGERPRINT)
-    reader.types("绿色通道")
+    reader.searches("绿色通道")
     reader.waits_for("绿色通道 · ")
     assert reader.window.side.results.hits
