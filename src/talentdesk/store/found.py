@@ -155,7 +155,7 @@ class Finder:
 
 @dataclass(frozen=True, slots=True)
 class _Fresh:
-    """What a stage finds, in order, and what the first and last of it score."""
+    """What a stage finds, in order, and what the last of it score."""
 
     stage: Stage
     rows: list[int]

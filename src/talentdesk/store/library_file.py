@@ -147,7 +147,7 @@ class LibraryFile:
     def some(self, plan: Plan) -> tuple[list[tuple[int, float]], int]:
         """Give some of what a plan finds with their scores, the best first, and the number of all.
 
-        Only the first in the library's order are ranked, so that common words take no longer.
+        Only the last in the library's order are ranked, so that common words take no longer.
         """
         from talentdesk.store import postings
         from talentdesk.store.words import Words

@@ -18,11 +18,12 @@ _COLUMNS = ", ".join(Column)
 _PLACES = ", ".join("?" * (len(Column) + 1))
 # So many are ranked among each other by BM25, which takes four times as long as finding them.
 RANKED = 2500
+_LAST = 2**63 - 1
 
 # One row with them all: taking them one by one takes twice as long.
 _ROWS = (
     "SELECT json_group_array(rowid) FROM"
-    " (SELECT rowid FROM postings WHERE postings MATCH ? AND rowid > ? ORDER BY rowid)"
+    " (SELECT rowid FROM postings WHERE postings MATCH ? AND rowid < ? ORDER BY rowid)"
 )
 
 Resolver = Callable[[Inside], Phrase | None]
@@ -107,36 +108,33 @@ def _phrase(phrase: Phrase) -> str:
     return f'"{words}"{" *" if phrase.prefix else ""}'
 
 
-def scored(
-    connection: sqlite3.Connection, query: str, most: int, after: int = 0
-) -> dict[int, float]:
-    """Give the scores of the first ``most`` rows a query finds beyond one; higher is better."""
+def scored(connection: sqlite3.Connection, query: str, most: int) -> dict[int, float]:
+    """Give the scores of the last ``most`` rows a query finds; a higher one is better."""
     return dict(
         connection.execute(
             f"SELECT rowid, -bm25(postings, {_WEIGHTS}) FROM postings"
-            " WHERE postings MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?",
-            (query, after, most),
+            " WHERE postings MATCH ? ORDER BY rowid DESC LIMIT ?",
+            (query, most),
         ).fetchall()
     )
 
 
 def hits(connection: sqlite3.Connection, query: str) -> Hits:
-    """Give the rows a query finds, in their order, and what ``RANKED`` of them score.
+    """Give the rows a query finds, in their order, and what the last ``RANKED`` of them score.
 
-    Those are the first and the last, so that what came into a large library lately is among them.
+    Each row is read once: scored back to there, only counted before it. What came into a large
+    library lately is among those that are scored.
     """
-    half = RANKED // 2
-    scores = scored(connection, query, half)
-    found = list(scores)
-    if len(found) == half:
-        found += rows(connection, query, found[-1])
-        scores |= scored(connection, query, half, found[max(half, len(found) - half) - 1])
+    scores = scored(connection, query, RANKED)
+    found = sorted(scores)
+    if len(found) == RANKED:
+        found = rows(connection, query, found[0]) + found
     return found, scores
 
 
-def rows(connection: sqlite3.Connection, query: str, after: int = 0) -> list[int]:
-    """Give the rows a query finds beyond one of them, in their order."""
-    (found,) = connection.execute(_ROWS, (query, after)).fetchone()
+def rows(connection: sqlite3.Connection, query: str, before: int = _LAST) -> list[int]:
+    """Give the rows a query finds before one of them, or all, in their order."""
+    (found,) = connection.execute(_ROWS, (query, before)).fetchone()
     return list(json.loads(found))
 
 
