@@ -175,3 +175,11 @@ def test_one_row_alone_is_shown_too() -> None:
     assert isinstance(table, Table)
     rule = Section("d/1", "d", "1", "研究生", 1, blocks=BLOCKS[2:3])
     assert "---" in plain.section([rule], DOCUMENT, "zh")
+
+
+def test_a_pipe_in_a_cell_is_handed_on_as_one() -> None:
+    rows = [Block(BlockKind.HEAD, "| 名称 | 数额 |", "d/1#1")]
+    rows.append(Block(BlockKind.ROW, r"| 甲\|乙 | 5万元 |", "d/1#2"))
+    (grid,) = with_grids(rows)
+    assert isinstance(grid, Grid)
+    assert grid.texts(rows[1]) == ("甲|乙", "5万元")

@@ -41,3 +41,7 @@ def test_a_row_is_quoted_as_a_line() -> None:
     assert as_line("| 硕士生 | | 19.8万 |") == "硕士生 · 19.8万"
     assert as_line("a\tb") == "a · b"
     assert as_line("A|B 两类") == "A|B 两类"
+
+
+def test_a_pipe_in_a_cell_is_shown_without_its_backslash() -> None:
+    assert as_line(r"| 甲\|乙 | 5万元 |") == "甲|乙 · 5万元"

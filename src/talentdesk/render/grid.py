@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from talentdesk.model import Block, BlockKind
-from talentdesk.text.cells import Cell, alignments, cells, is_number, is_piped
+from talentdesk.text.cells import Cell, alignments, cells, is_number, is_piped, shown
 
 
 @dataclass
@@ -35,7 +35,7 @@ class Grid:
 
     def texts(self, row: Block) -> tuple[str, ...]:
         """Give the cells of a row."""
-        return tuple(row.text[start:end] for start, end in self.cells(row))
+        return tuple(shown(row.text[start:end]) for start, end in self.cells(row))
 
     @cached_property
     def sides(self) -> tuple[str, ...]:

@@ -35,7 +35,12 @@ def as_line(text: str) -> str:
     """Give a row as a line to be quoted, its cells parted by dots; any other text as it is."""
     if not text.startswith("|") and "\t" not in text:
         return text
-    return " · ".join(filter(None, (text[start:end] for start, end in cells(text))))
+    return " · ".join(filter(None, (shown(text[start:end]) for start, end in cells(text))))
+
+
+def shown(cell: str) -> str:
+    """Give a cell as it is shown: a pipe in it, which is written with a backslash, alone."""
+    return cell.replace("\\|", "|")
 
 
 def is_piped(row: str) -> bool:
