@@ -17,7 +17,8 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog, QWidget
 
-from talentdesk.gui.app import App, application
+from talentdesk.gui.app import App
+from talentdesk.gui.first_light import FirstLight, application
 from talentdesk.gui.session import Session
 from talentdesk.paths import Home
 from talentdesk.settings import Settings
@@ -151,7 +152,7 @@ def take(shot: Shot, folder: Path, home: Path | None = None) -> Path:
             place.settings
         )
         Session(place).keep("welcomed", value=not shot.welcome)
-        app = App(application(), place, None, lambda: ThreadPoolExecutor(max_workers=1))
+        app = App(FirstLight(application(), place), lambda: ThreadPoolExecutor(max_workers=1))
         app.window.resize(*shot.size)
         app.start()
         while app.desk.page is None:  # a first start makes its library first

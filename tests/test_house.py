@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from talentdesk.cli.main import program
+from talentdesk.cli.program import program
 from talentdesk.paths import Home
 from talentdesk.render import pages
 
@@ -75,6 +75,24 @@ def test_a_search_does_without_what_takes_long_to_bring_in(home: Home) -> None:
     loaded_by(home, "documents")
     loaded = loaded_by(home, "search", "绿色通道")
     assert not loaded & {"tomllib", "logging", "hashlib", "tempfile", "opencc", "PySide6"}
+
+
+def test_the_text_a_window_begins_with_needs_nothing_of_the_rest() -> None:
+    code = (
+        "import sys\n"
+        "import talentdesk.cli.main, talentdesk.cli.window, talentdesk.gui.start\n"
+        "print(*sys.modules)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(SOURCE.parent)},
+    )
+    loaded = set(done.stdout.split())
+    rest = {"library", "model", "store", "gui.actions", "gui.app", "cli.program"}
+    assert not loaded & ({f"talentdesk.{room}" for room in rest} | {"click", "sqlite3"})
 
 
 def test_a_library_that_is_there_opens_without_what_reads_files(home: Home) -> None:

@@ -5,7 +5,6 @@ paths of files goes through it, and nothing goes over any network.
 """
 
 import json
-import logging
 import sys
 import threading
 from collections.abc import Callable, Sequence
@@ -19,7 +18,6 @@ from talentdesk.paths import Home
 if TYPE_CHECKING:
     from multiprocessing.connection import Listener
 
-log = logging.getLogger(__name__)
 SCHEME = "talentdesk"
 _LONGEST = 90
 """How long the path of a socket may be; the limit of Unix is 108 bytes with the closing zero."""
@@ -109,6 +107,9 @@ class Doorbell:
                 Path(self._address).parent.mkdir(parents=True, exist_ok=True)
             return Listener(self._address)
         except OSError as error:
+            import logging  # no start waits for it
+
+            log = logging.getLogger(__name__)
             log.info("a second start will open a second window: %s", error)
             return None
 

@@ -44,6 +44,11 @@ class Home:
         """Give the file of how the window was left."""
         return self.folder / "session.ini"
 
+    @property
+    def page(self) -> Path:
+        """Give the file of the page the window was left at."""
+        return self.folder / "page.json"
+
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file so that there is never half of it: beside its place first, then into it.

@@ -20,7 +20,8 @@ from PySide6.QtCore import QEventLoop, QTimer, SignalInstance
 from PySide6.QtWidgets import QLineEdit
 
 from search import Words, readings
-from talentdesk.gui.app import App, application
+from talentdesk.gui.app import App
+from talentdesk.gui.first_light import FirstLight, application
 from talentdesk.library import Library
 from talentdesk.model import Figure, Place, Reading
 from talentdesk.paths import Home
@@ -110,7 +111,7 @@ def main() -> None:
         home = Home(Path(sys.argv[2] if len(sys.argv) > 2 else fresh))
         build(home, documents)
         begun = time.perf_counter()
-        app = App(application(), home, "zh", lambda: ThreadPoolExecutor(max_workers=1))
+        app = App(FirstLight(application(), home, "zh"), lambda: ThreadPoolExecutor(max_workers=1))
         watch = Watch()
         app.window.resize(1440, 900)
         app.desk.page_opened.connect(

@@ -86,12 +86,13 @@ def window(home: Path, refs: list[str]) -> None:
     """Print the same from the window: how long its thread was kept, and how soon it stops."""
     from PySide6.QtCore import QCoreApplication, QElapsedTimer
 
-    from talentdesk.gui.app import App, application
+    from talentdesk.gui.app import App
+    from talentdesk.gui.first_light import FirstLight, application
     from talentdesk.model.handout import Handout
     from talentdesk.paths import Home
 
     qt = application()
-    app = App(qt, Home(home), "en", lambda: ThreadPoolExecutor(max_workers=1))
+    app = App(FirstLight(qt, Home(home), "en"), lambda: ThreadPoolExecutor(max_workers=1))
     app.start()
     clock = QElapsedTimer()
 

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from conftest import TEXTS
 from features.reader import Reader, number_in
 from talentdesk.gui.app import App
+from talentdesk.gui.first_light import FirstLight
 from talentdesk.paths import Home
 
 PART = "(?P<part>窗口|正文|详情|左栏|检索栏|状态栏|大事条|查找条|表格|快速打开|对话框)"
@@ -31,12 +32,12 @@ def reader(qapp: QApplication, home: Home, qtbot: QtBot, tmp_path: Path) -> Iter
     def begin_again() -> None:
         """Do as ``gui.app.run`` does for another language."""
         made.window.keep_place()
-        before, made.app = made.app, App(qapp, home, None, lane)
+        before, made.app = made.app, App(FirstLight(qapp, home), lane)
         made.app.window.resize(1440, 900)
         made.app.start(words=before.window.search.text())
         leave(before)
 
-    app = App(qapp, home, "zh", lane)
+    app = App(FirstLight(qapp, home, "zh"), lane)
     app.window.resize(1440, 900)
     app.choices.language_changed.connect(begin_again, Qt.ConnectionType.QueuedConnection)
     app.start()

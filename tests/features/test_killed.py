@@ -21,11 +21,12 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from PySide6.QtCore import Qt
-from talentdesk.gui.app import App, application
+from talentdesk.gui.app import App
+from talentdesk.gui.first_light import FirstLight, application
 from talentdesk.paths import Home
 
 qt = application()
-app = App(qt, Home(Path(sys.argv[1])), "zh", lambda: ThreadPoolExecutor(max_workers=1))
+app = App(FirstLight(qt, Home(Path(sys.argv[1])), "zh"), lambda: ThreadPoolExecutor(max_workers=1))
 app.start()
 count = 0
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from talentdesk.gui.app import App
+from talentdesk.gui.first_light import FirstLight
 from talentdesk.gui.theme import Theme
 from talentdesk.paths import Home
 from talentdesk.settings import Settings
@@ -35,7 +36,7 @@ def theme(qapp: QApplication) -> Theme:
 @pytest.fixture
 def app(qapp: QApplication, home: Home) -> Iterator[App]:
     """Give the whole program in Chinese, started on the bundled library."""
-    built = App(qapp, home, "zh", AtOnce)
+    built = App(FirstLight(qapp, home, "zh"), AtOnce)
     built.window.resize(1440, 900)
     built.start()
     yield built

@@ -1,20 +1,23 @@
 """The program put together: how it starts, speaks, fails and ends."""
 
+import json
 import re
 import tomllib
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QTimer
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from talentdesk.gui import app as app_module
+from talentdesk.doorbell import Wish
 from talentdesk.gui.app import App
 from talentdesk.gui.dialogs.about import PACKAGES
+from talentdesk.gui.first_light import FirstLight
 from talentdesk.gui.session import Session
+from talentdesk.gui.start import run
 from talentdesk.gui.widgets.page_view import PageView
 from talentdesk.gui.window import MainWindow
 from talentdesk.library import Library
@@ -30,8 +33,18 @@ def message(app: App) -> QMessageBox:
     return box
 
 
+def columns(window: MainWindow) -> list[int]:
+    return [pane.width() for pane in (window.side, window.reading, window.detail)]
+
+
+def places(window: MainWindow) -> list[object]:
+    text = window.text
+    at = text.mapTo(window, QPoint())
+    return [at, text.size(), text.verticalScrollBar().value(), text.toPlainText()]
+
+
 def test_the_window_shows_before_anything_is_read(qapp: QApplication, home: Home, at_once) -> None:
-    built = App(qapp, home, "zh", lambda: at_once)
+    built = App(FirstLight(qapp, home, "zh"), lambda: at_once)
     assert not home.library.exists()
     built.start()
     assert home.library.exists()
@@ -41,55 +54,110 @@ def test_the_window_shows_before_anything_is_read(qapp: QApplication, home: Home
 def test_the_text_is_painted_first_and_does_not_move_when_the_rest_comes(
     qapp: QApplication, home: Home, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    Session(home).keep("welcomed", value=True)
-    Session(home).keep("strip", value=False)
+    left = App(FirstLight(qapp, home, "zh"), lambda: ThreadPoolExecutor(max_workers=1))
+    left.window.resize(780, 700)
+    left.start()
+    left.desk.open_ref("shanghai-2023/5.3#8")
+    qtbot.waitUntil(lambda: left.window.text.chosen == "shanghai-2023/5.3#8")
+    qapp.processEvents()
+    shares = columns(left.window)
+    left.window.close()
+    left.close()
     painted: list[str] = []
-    before: list[object] = []
-    paint = PageView.paintEvent
-    complete = MainWindow.complete
+    set_anew: list[str] = []
+    paint, set_html = PageView.paintEvent, PageView.setHtml
 
     def paint_event(view: PageView, event: QPaintEvent) -> None:
         paint(view, event)
         painted.append(view.toPlainText())
 
-    def rest(window: MainWindow, *with_what: object) -> None:
-        assert any("上海" in text for text in painted)
-        assert not hasattr(window, "side")
-        before.extend(places(window))
-        window.search.setText("职称")
-        complete(window, *with_what)
+    def set_again(view: PageView, html: str) -> None:
+        set_html(view, html)
+        set_anew.append(html)
 
-    def places(window: MainWindow) -> list[object]:
-        text = window.reading.text
-        at = text.mapTo(window, QPoint())
-        return [at, text.size(), window.search.geometry(), text.toPlainText()]
+    class Watch(QObject):
+        """Notes what ever stands on the screen by itself."""
 
+        def eventFilter(self, of: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(of, QWidget) and of.isWindow():
+                alone.append(of)
+            return False
+
+    alone: list[QWidget] = []
+    watch = Watch()
+    qapp.installEventFilter(watch)
     monkeypatch.setattr(PageView, "paintEvent", paint_event)
-    monkeypatch.setattr(MainWindow, "complete", rest)
-    monkeypatch.setattr(app_module, "PATIENCE_MS", 60_000)
-    built = App(qapp, home, "zh", lambda: ThreadPoolExecutor(max_workers=1))
-    answers: list[Answer] = []
-    built.desk.answer_found.connect(answers.append)
-    built.window.resize(1440, 900)
-    built.start()
+    first = FirstLight(qapp, home, "zh")
+    first.show()
+    assert any("绿色通道" in text for text in painted)
+    assert not hasattr(first.window, "search")
+    before = places(first.window)
+    monkeypatch.setattr(PageView, "setHtml", set_again)
+    built = App(first, lambda: ThreadPoolExecutor(max_workers=1))
     qapp.processEvents()
     assert places(built.window) == before
-    assert built.window.strip.isHidden()
+    built.start()
+    qtbot.waitUntil(lambda: built.desk.page is not None and bool(built.window.detail.ref))
+    assert places(built.window) == before
+    assert not set_anew
+    assert alone == [built.window]
+    assert columns(built.window) == shares
     assert built.window.side.isVisible()
-    qtbot.waitUntil(lambda: bool(answers))
-    assert answers[0].hits  # what was typed meanwhile is answered
     built.close()
 
 
-def test_the_window_is_complete_though_the_first_page_takes_long(
-    qapp: QApplication, home: Home, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+def test_a_page_that_says_something_else_by_now_is_shown_anew(
+    qapp: QApplication, home: Home, at_once
 ) -> None:
-    monkeypatch.setattr(app_module, "PATIENCE_MS", 0)
-    built = App(qapp, home, "zh", lambda: ThreadPoolExecutor(max_workers=1))
+    left = App(FirstLight(qapp, home, "zh"), lambda: at_once)
+    left.start()
+    left.window.close()
+    left.close()
+    page = json.loads(home.page.read_text(encoding="utf-8"))
+    home.page.write_text(json.dumps([page[0].replace("人才", "旧文"), *page[1:]]), "utf-8")
+    first = FirstLight(qapp, home, "zh")
+    first.show()
+    assert "旧文" in first.window.text.toPlainText()
+    built = App(first, lambda: at_once)
     built.start()
-    assert built.window.side.contents.isVisible()
-    qtbot.waitUntil(lambda: built.desk.page is not None)
-    assert built.window.detail.ref
+    assert "旧文" not in built.window.text.toPlainText()
+    assert "人才" in built.window.text.toPlainText()
+    built.close()
+
+
+@pytest.mark.parametrize(
+    "kept", ["", "{", "[]", "[1, 2, 3, 4]", '["<p>a", "shanghai-2023/5", ["zh"], "zh", [1]]', "\0"]
+)
+def test_a_kept_page_that_cannot_be_used_is_left_aside(
+    qapp: QApplication, home: Home, at_once, kept: str
+) -> None:
+    Session(home).keep_tabs([("shanghai-2023/5", "5")], 0)
+    home.page.write_text(kept, encoding="utf-8")
+    first = FirstLight(qapp, home, "zh")
+    first.show()
+    assert not first.window.text.isVisible()
+    built = App(first, lambda: at_once)
+    built.start()
+    assert "人才" in built.window.text.toPlainText()
+    built.close()
+
+
+def test_what_is_typed_while_the_window_is_made_is_searched_for(
+    qapp: QApplication, home: Home, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    complete = MainWindow.complete
+
+    def rest(window: MainWindow, *with_what: object) -> None:
+        window.search.setText("职称")
+        complete(window, *with_what)
+
+    monkeypatch.setattr(MainWindow, "complete", rest)
+    built = App(FirstLight(qapp, home, "zh"), lambda: ThreadPoolExecutor(max_workers=1))
+    answers: list[Answer] = []
+    built.desk.answer_found.connect(answers.append)
+    built.start()
+    qtbot.waitUntil(lambda: bool(answers))
+    assert answers[0].hits
     built.close()
 
 
@@ -99,11 +167,11 @@ def test_it_speaks_chinese_and_so_does_qt(app: App) -> None:
 
 
 def test_it_opens_where_it_was_left(qapp: QApplication, home: Home, at_once) -> None:
-    first = App(qapp, home, "zh", lambda: at_once)
+    first = App(FirstLight(qapp, home, "zh"), lambda: at_once)
     first.start()
     first.desk.open_ref("shanghai-2023/5.2")
     first.close()
-    second = App(qapp, home, "zh", lambda: at_once)
+    second = App(FirstLight(qapp, home, "zh"), lambda: at_once)
     second.start()
     assert second.desk.page is not None
     assert second.desk.page.ref == "shanghai-2023/5.2"
@@ -145,7 +213,7 @@ def test_another_language_builds_the_window_again(
 
     monkeypatch.setattr(App, "start", start)
     Settings(language="zh").write(home.settings)
-    assert app_module.run(home, language="zh") == 0
+    assert run(home, Wish(), "zh") == 0
     assert titles == ["文件(&F)", "&File"]
     assert Settings.read(home.settings).language == "en"
 
@@ -157,7 +225,7 @@ def test_what_is_about_names_every_package_the_program_is_made_with() -> None:
 
 
 def test_what_is_typed_last_is_kept_when_the_window_closes(qapp: QApplication, home: Home) -> None:
-    built = App(qapp, home, "zh", lambda: ThreadPoolExecutor(max_workers=1))
+    built = App(FirstLight(qapp, home, "zh"), lambda: ThreadPoolExecutor(max_workers=1))
     built.start()
     for length in range(1, 40):
         built.notes.write("shanghai-2023/5.3", "记" * length)
@@ -190,7 +258,7 @@ def test_another_language_keeps_the_search_and_the_tabs(
 
     monkeypatch.setattr(App, "start", start)
     Settings(language="zh").write(home.settings)
-    assert app_module.run(home) == 0
+    assert run(home, Wish()) == 0
     assert [language for _words, _tabs, language in seen] == ["zh", "en"]
     assert seen[1][0] == "职称评审"
     assert seen[1][1] == 2

@@ -7,7 +7,7 @@ from talentdesk.gui.portions import MOST, portion
 from talentdesk.gui.views import Tongue
 from talentdesk.library import Library
 from talentdesk.model import Block, BlockKind, Section
-from talentdesk.render.spans import href
+from talentdesk.render.address import href
 
 LONG = "长" * (MOST // 4)
 

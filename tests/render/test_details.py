@@ -14,7 +14,7 @@ from talentdesk.model.knowledge import (
 )
 from talentdesk.model.translation import Translation
 from talentdesk.render import details
-from talentdesk.render.spans import href
+from talentdesk.render.address import href
 from talentdesk.render.terms import place_label
 
 PLACE = Place("d/5.3-1", "d/5.3#6", "6月19日印发《办法》。")

@@ -13,6 +13,7 @@ import pytest
 from talentdesk.model import Block, BlockKind, Document, Figure, Place, Section
 from talentdesk.model.date import Date
 from talentdesk.render import plain
+from talentdesk.render.address import href
 from talentdesk.render.export import html
 from talentdesk.render.form import Sheet, Table
 from talentdesk.render.grid import Grid, with_grids
@@ -22,7 +23,6 @@ from talentdesk.render.outputs import OUTPUTS
 from talentdesk.render.pages import Press
 from talentdesk.render.reading import page
 from talentdesk.render.section_sheet import section_sheet
-from talentdesk.render.spans import href
 
 DOCUMENT = Document("d", "年报", "zh", 2024, "report", "r.md")
 LINES = (

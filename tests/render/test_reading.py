@@ -1,8 +1,8 @@
 """A page of the reading pane."""
 
 from talentdesk.model import Block, BlockKind, Document, Section, SectionKind
+from talentdesk.render.address import href
 from talentdesk.render.reading import page
-from talentdesk.render.spans import href
 
 DOCUMENT = Document("d", "报告 2023", "zh", 2023, "report", "r.md")
 CHAPTER = Section("d/5", "d", "5", "高地", 1)

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from talentdesk import model
 from talentdesk.model import Block, BlockKind, Event, EventKind, Figure, Place, Policy, Status
 from talentdesk.model.date import Date
-from talentdesk.render.spans import Link, href, links, ref_of, rich
+from talentdesk.render.address import href, ref_of
+from talentdesk.render.spans import Link, links, rich
 
 TEXT = "4月13日印发《职称评审办法》，新设2个学科组、12个受理点。"
 BLOCK = Block(BlockKind.ITEM, TEXT, "d/5.3#4")

@@ -1,41 +1,31 @@
-"""The command that opens the window, and the only way from here into the room that knows Qt."""
+"""The way to the window, and the only one from here into the room that knows Qt."""
 
-import logging
 import os
-import socket
 import sys
 from pathlib import Path
 
-import click
-
-from talentdesk.cli.click_words import Command
-from talentdesk.cli.session import Session
 from talentdesk.doorbell import Wish, ring
 from talentdesk.errors import N_, TalentDeskError
+from talentdesk.paths import Home
 
 
-@click.command("open", cls=Command, help=N_("Open the window, at REF if one is given."))
-@click.argument("ref", required=False)
-@click.pass_context
-def open_window(context: click.Context, ref: str | None = None) -> None:
-    """Open the window, or what is wanted in the one that is open already."""
-    session: Session = context.obj
+def show_window(home: Home, language: str | None, ref: str) -> int:
+    """Open the window, or what is wanted in the one that is open already; give the exit status."""
     wish = Wish.read([ref] if ref else [])
-    if ring(session.home, wish):
-        return
+    if ring(home, wish):
+        return 0
     if not has_display():
         raise TalentDeskError(
             N_("There is no display to open the window on; “talentdesk --help” lists the commands.")
         )
     try:
-        from talentdesk.gui.app import run
+        from talentdesk.gui.start import run
     except ImportError as error:  # Qt's own libraries need some of the system's
         raise TalentDeskError(
             N_("The window cannot be opened because Qt lacks a part of the system: {reason}."),
             reason=error,
         ) from error
-    logging.basicConfig(format="%(name)s: %(message)s", level=logging.WARNING)
-    context.exit(run(session.home, language=session.language, wish=wish))
+    return run(home, wish, language)
 
 
 def has_display() -> bool:
@@ -56,6 +46,8 @@ def has_display() -> bool:
 
 def _answers(place: Path | tuple[str, int]) -> bool:
     """Tell whether somebody listens at a socket."""
+    import socket
+
     try:
         if isinstance(place, tuple):
             socket.create_connection(place, timeout=3).close()
@@ -65,6 +57,3 @@ def _answers(place: Path | tuple[str, int]) -> bool:
     except OSError:
         return False
     return True
-
-
-COMMANDS = (open_window,)

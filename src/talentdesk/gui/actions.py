@@ -121,6 +121,8 @@ class Actions(QObject):
         self.explain = new("explain", _("E&xplain the search"), "", "Ctrl+Shift+E")
         self.back = new("back", _("&Back"), "caret-left", "Alt+Left")
         self.forward = new("forward", _("&Forward"), "caret-right", "Alt+Right")
+        for step in (self.back, self.forward):
+            step.setEnabled(False)
         self.read = new("read", _("To the &text"), "", "F6")
         self.to_detail = new("to-detail", _("To the &details"), "", "Shift+F6")
         self.next_event = new("next-event", _("&Next event"), "", "Ctrl+Right")

@@ -1,41 +1,33 @@
 """The frame of the window: where the panes stand, and how it was left.
 
-What is seen first is made at once: the bars, the search box, the rail and the text. The panes
-around the text come afterwards; until then something empty keeps the place of each.
+Bars, search box and rail are made around the text, which is there before them, and after them the
+panes, whose places something empty keeps until then.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QMoveEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from talentdesk.gui.actions import PANES, Actions
-from talentdesk.gui.menus import Menus
-from talentdesk.gui.panes.reading import ReadingPane
-from talentdesk.gui.session import Session
+from talentdesk.gui.bare_window import BareWindow
+from talentdesk.gui.session import KeptPage
 from talentdesk.gui.theme import Theme
-from talentdesk.gui.widgets.rail import Rail
-from talentdesk.gui.widgets.search_box import SearchBox
-from talentdesk.gui.widgets.status import StatusLine
-from talentdesk.gui.widgets.tab_row import TabRow
-from talentdesk.gui.widgets.top_bar import TopBar
-from talentdesk.settings import Settings
 
 if TYPE_CHECKING:
+    from talentdesk.gui.actions import Actions
     from talentdesk.gui.panes.detail import DetailPane
+    from talentdesk.gui.panes.reading import ReadingPane
     from talentdesk.gui.panes.side import SidePanes
     from talentdesk.gui.widgets.find_bar import FindBar
+    from talentdesk.gui.widgets.search_box import SearchBox
+    from talentdesk.gui.widgets.status import StatusLine
     from talentdesk.gui.widgets.strip import TimelineStrip
+    from talentdesk.gui.widgets.tab_row import TabRow
+    from talentdesk.settings import Settings
 
 SHARES = (21, 54, 25)
 """How side, text and details share the width, in per cent."""
@@ -47,32 +39,38 @@ AROUND = ("side", "detail", "strip")
 """What stands around the text, each with an order that shows and hides it."""
 
 
-class Frame(QMainWindow):
-    """Puts the panes in their places, remembers sizes and takes files that are dropped."""
+class Frame(BareWindow):
+    """Puts everything in its place around the text, and remembers sizes."""
 
-    files_dropped = Signal(object)
-    side: "SidePanes"
-    detail: "DetailPane"
-    strip: "TimelineStrip"
-    find_bar: "FindBar"
+    search: SearchBox
+    reading: ReadingPane
+    status: StatusLine
+    tabs: TabRow
+    orders: Actions
+    side: SidePanes
+    detail: DetailPane
+    strip: TimelineStrip
+    find_bar: FindBar
 
-    def __init__(self, theme: Theme, settings: Settings, session: Session) -> None:
-        super().__init__()
-        self._session = session
-        self._theme = theme
+    _furnished = False
+
+    def furnish(self, settings: Settings) -> None:
+        """Make the bars, the rail and the search box, and keep a place for each pane."""
+        from talentdesk.gui.actions import Actions
+        from talentdesk.gui.panes.reading import ReadingPane
+        from talentdesk.gui.widgets.search_box import SearchBox
+        from talentdesk.gui.widgets.status import StatusLine
+        from talentdesk.gui.widgets.tab_row import TabRow
+
+        theme = self._theme
         self._low = False
-        self.setWindowTitle("TalentDesk")
-        self.setAcceptDrops(True)
-        self.setMinimumSize(760, 520)
         self.search = SearchBox(theme)
-        self.reading = ReadingPane(theme)
+        self.reading = ReadingPane(theme, self.text)
+        if self.text.html and (kept := self._session.page):
+            self.reading.set_editions(kept.languages, kept.edition)
         self.status = StatusLine()
         self.tabs = TabRow(theme)
         self.orders = Actions(self, theme, settings)
-        self._settling = QTimer(self)
-        self._settling.setSingleShot(True)
-        self._settling.setInterval(400)
-        self._settling.timeout.connect(self.keep_place)
         self._around = {name: QWidget() for name in AROUND}
         for name, empty in self._around.items():
             empty.setObjectName(name)
@@ -80,8 +78,14 @@ class Frame(QMainWindow):
         self._around["strip"].setFixedHeight(theme.px(HIGH))
         self._place(theme)
         self._restore()
+        self._furnished = True
+        self._make_room()
 
     def _place(self, theme: Theme) -> None:
+        from talentdesk.gui.menus import Menus
+        from talentdesk.gui.widgets.rail import Rail
+        from talentdesk.gui.widgets.top_bar import TopBar
+
         orders = self.orders
         menus = Menus(self, orders)
         top = TopBar(theme, self.search)
@@ -106,7 +110,7 @@ class Frame(QMainWindow):
         for at, share in enumerate(SHARES):
             self._columns.setStretchFactor(at, share)
         self._columns.setSizes([share * 10 for share in SHARES])
-        self._columns.splitterMoved.connect(lambda *_at: self._settling.start())
+        self._columns.splitterMoved.connect(lambda *_at: self.settle())
         upper = QHBoxLayout()
         upper.setSpacing(0)
         upper.addWidget(Rail(theme, list(orders.panes.values())))
@@ -128,8 +132,6 @@ class Frame(QMainWindow):
         )
 
     def _restore(self) -> None:
-        self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
-        self.restoreGeometry(self._session.state("geometry"))
         self._columns.restoreState(self._session.state("columns"))
         orders = self.orders
         shown = (orders.show_side, orders.show_detail, orders.show_strip)
@@ -144,10 +146,8 @@ class Frame(QMainWindow):
         self.orders.pane_chosen.connect(self.show_pane)
         self.orders.full_screen.toggled.connect(self._fill_screen)
 
-    # What comes after the first page
-
     @property
-    def parts(self) -> "tuple[Callable[[], None], ...]":
+    def parts(self) -> tuple[Callable[[], None], ...]:
         """Give what makes the panes around the text, one after another."""
         return (self._make_side, self._make_detail, self._make_foot)
 
@@ -177,6 +177,7 @@ class Frame(QMainWindow):
         """Put a pane where something empty kept its place."""
         empty, self._around[name] = self._around[name], pane
         pane.setMinimumWidth(empty.minimumWidth())
+        pane.setParent(self)  # by itself it would stand on the screen for a moment
         pane.setHidden(empty.isHidden())
         if name == "strip":
             self._rows.replaceWidget(empty, pane)
@@ -190,8 +191,8 @@ class Frame(QMainWindow):
     @property
     def _pane(self) -> str:
         """Give which pane stood at the side."""
-        kept = self._session.text("pane", PANES[0])
-        return kept if kept in PANES else PANES[0]
+        panes, kept = self.orders.panes, self._session.text("pane")
+        return kept if kept in panes else next(iter(panes))
 
     def put_above(self, widget: QWidget) -> None:
         """Put something above what is read, below the tabs."""
@@ -220,29 +221,26 @@ class Frame(QMainWindow):
         self.setWindowState(state | full_screen if full else state & ~full_screen)
 
     def keep_place(self) -> None:
-        """Remember where the window is and how its panes share it."""
-        if not self.isFullScreen():
-            self._session.keep("geometry", self.saveGeometry())
-        self._session.keep("columns", self._columns.saveState())
+        """Remember besides how the panes share the window, and the text it shows."""
+        super().keep_place()
+        if self._furnished:
+            self._session.keep("columns", self._columns.saveState())
+            self._keep_page()
 
-    def moveEvent(self, event: QMoveEvent) -> None:
-        """Remember where the window is once it rests."""
-        super().moveEvent(event)
-        self._settling.start()
+    def _keep_page(self) -> None:
+        """Keep the text to begin with next time; none where a table stands in its place."""
+        text = self.text
+        if text.isVisible():
+            at = text.mapTo(self, QPoint())
+            end = self.rect().bottomRight() - text.mapTo(self, text.rect().bottomRight())
+            around = (at.x(), at.y(), end.x(), end.y())
+            editions = self.reading.editions
+            self._session.keep_page(KeptPage(text.html, text.chosen, *editions, around))
+        elif self.isVisible():
+            self._session.keep_page(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Remember how large the window is once it rests."""
+        """Give way where there is no room."""
         super().resizeEvent(event)
-        self._make_room()
-        self._settling.start()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Tell of the files that were dropped."""
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        event.acceptProposedAction()
-        self.files_dropped.emit(files)
+        if self._furnished:
+            self._make_room()

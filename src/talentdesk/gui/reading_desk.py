@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from talentdesk.errors import TalentDeskError
 from talentdesk.gui.opening import Opener
 from talentdesk.gui.tabs import VIEW, Tabs
 from talentdesk.gui.trail import Trail
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from talentdesk.model.plan import Needle
 
 T = TypeVar("T")
-LOOK, OPEN, PEEK = "look", "open", "peek"
+OPEN, PEEK = "open", "peek"
 BESIDE = ("policy:", "event:", "figure:")
 """How the refs of things begin that are told beside the page."""
 
@@ -42,7 +41,6 @@ class ReadingDesk(QObject):
         self._trail = Trail()
         self._tabs = Tabs()
         self._page: Page | None = None
-        self._looked: View | None = None
         self._needles: tuple[Needle, ...] = ()
 
     @property
@@ -51,21 +49,6 @@ class ReadingDesk(QObject):
         return self._page
 
     # Opening
-
-    def look(self, ref: str, done: Callable[[Page | None], None]) -> None:
-        """Draw up what ``start`` will show, and hand over its page to be shown before all else."""
-
-        def draw_up(opener: Opener) -> View | None:
-            try:
-                return opener.first_view(ref)
-            except TalentDeskError:
-                return None  # ``start`` meets it again, and it is told
-
-        def keep(seen: View | None) -> None:
-            self._looked = seen
-            done(seen.page if seen else None)
-
-        self._draw_up(draw_up, keep, LOOK)
 
     def start(
         self, ref: str = "", asked: bool = False, tabs: Sequence[Sequence[str]] = (), at: int = 0
@@ -86,17 +69,12 @@ class ReadingDesk(QObject):
             self._draw_up(lambda opener: opener.view(ref), self._show_new, "")
 
     def _begin(self, ref: str, show: Callable[[View], None]) -> None:
-        """Show the first view: what was looked at, or else what is drawn up now."""
-        looked, self._looked = self._looked, None
-        if looked:
-            show(looked)
-        else:
-            self._draw_up(lambda opener: opener.first_view(ref), show)
+        """Show the first view of the library."""
+        self._draw_up(lambda opener: opener.first_view(ref), show)
 
     def renew(self, ref: str = "") -> None:
         """Show the library as it is now, at a ref or where the reader is."""
-        at = ref or (self._page.target if self._page else "")
-        self._draw_up(lambda opener: opener.first_view(at), self._show_anew)
+        self._begin(ref or (self._page.target if self._page else ""), self._show_anew)
 
     def _show_behind(self, seen: View) -> None:
         """Have a page ready behind the table that stands in front."""

@@ -2,16 +2,35 @@
 
 import json
 from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from talentdesk.paths import Home
 
 
+class KeptPage(NamedTuple):
+    """The page the window was left at, as HTML, to be shown before the library is opened.
+
+    ``target`` is the ref pointed at; ``languages`` are those of the work and ``edition`` which of
+    them is read, or ``both``; ``around`` what else of the window was left, above, right and
+    below of the text, in pixels.
+    """
+
+    html: str
+    target: str
+    languages: tuple[str, ...]
+    edition: str
+    around: tuple[int, int, int, int]
+
+
 class Session:
-    """Geometry, splitters, pane and last place, in a file of their own."""
+    """Geometry, splitters, pane and last place, in a file of their own; beside it the last page."""
 
     def __init__(self, home: Home) -> None:
+        self._page_file = home.page
         self._file = QSettings(str(home.session), QSettings.Format.IniFormat)
 
     def keep(self, name: str, value: str | bool | QByteArray) -> None:
@@ -39,6 +58,25 @@ class Session:
         )
         return (kept if usable else []), at
 
+    @cached_property
+    def page(self) -> KeptPage | None:
+        """Give the page to begin with, if there is one."""
+        return _read(self._page_file)
+
+    def keep_page(self, page: KeptPage | None) -> None:
+        """Keep the page to begin with; none is begun with where no page is in front."""
+        if page == self.page:
+            return
+        self.page = page
+        try:
+            if page:
+                self._page_file.write_text(json.dumps(page, ensure_ascii=False), encoding="utf-8")
+            else:
+                self._page_file.unlink(missing_ok=True)
+        except OSError:
+            # A start without it shows its text a tenth of a second later, and misses nothing.
+            self.page = None
+
     def text(self, name: str, default: str = "") -> str:
         """Give a text that was kept."""
         value = self._file.value(name, default)
@@ -52,3 +90,14 @@ class Session:
         """Give the state of a widget that was kept; empty if none was."""
         value = self._file.value(name)
         return value if isinstance(value, QByteArray) else QByteArray()
+
+
+def _read(path: Path) -> KeptPage | None:
+    """Read the page that was kept; one that cannot be used is as if there were none."""
+    try:
+        html, target, languages, edition, around = json.loads(path.read_text(encoding="utf-8"))
+        left, top, right, bottom = map(int, around)
+        languages = tuple(map(str, languages))
+    except (OSError, ValueError, TypeError):
+        return None
+    return KeptPage(str(html), str(target), languages, str(edition), (left, top, right, bottom))

@@ -2,15 +2,17 @@
 
 import tomllib
 from string import Template
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
-from talentdesk.gui.icons import IconFont, Inks
 from talentdesk.resources import resource
 from talentdesk.settings import Settings
+
+if TYPE_CHECKING:
+    from talentdesk.gui.icons import IconFont
 
 ROLES = {
     QPalette.ColorRole.Window: "surface",
@@ -46,8 +48,12 @@ class Theme(QObject):
         self.serif = settings.serif
         self._style = read_style()
         self._icons: IconFont | None = None
-        self._fonts = {name: self._installed(faces) for name, faces in self._style["faces"].items()}
-        app.setStyle(QStyleFactory.create("Fusion"))
+        # Asking Qt for a face the system lacks costs a search each time.
+        have = set(QFontDatabase.families())
+        self._fonts: dict[str, list[str]] = {
+            name: [face for face in faces if face in have] or faces[-1:]
+            for name, faces in self._style["faces"].items()
+        }
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._apply()
 
@@ -96,6 +102,8 @@ class Theme(QObject):
 
     def icon(self, name: str, colour: str = "muted") -> QIcon:
         """Give a Phosphor icon in a colour of the palette."""
+        from talentdesk.gui.icons import IconFont, Inks  # the text, which comes first, has none
+
         if self._icons is None:
             self._icons = IconFont()
         inks = Inks(self.colour(colour), self.colour("faint"), self.colour("accent"))
@@ -146,12 +154,6 @@ class Theme(QObject):
         self._app.setFont(self.font())
         self._app.setStyleSheet(self.sheet("window.qss"))
         self.changed.emit()
-
-    @staticmethod
-    def _installed(faces: list[str]) -> list[str]:
-        """Keep the faces this system has: asking Qt for one it lacks costs a search each time."""
-        have = set(QFontDatabase.families())
-        return [face for face in faces if face in have] or faces[-1:]
 
 
 def read_style() -> dict[str, Any]:

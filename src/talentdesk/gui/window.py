@@ -1,35 +1,34 @@
 """The main window: which signal meets which slot.
 
-It is made in two steps, so that the text is there soon: at once what ``frame.py`` makes, and by
-``complete``, when the first page is painted, the panes around it, the rooms and all wiring.
+It is made in three steps, so that the text is there soon: with the text alone; furnished, when that
+is painted, with what ``frame.py`` puts around it; and by ``complete`` with panes, rooms and wiring.
 """
+
+from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QEventLoop
+from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextBrowser
 
 from talentdesk.doorbell import link
-from talentdesk.gui.choices import Choices
-from talentdesk.gui.desk import Desk
 from talentdesk.gui.frame import Frame
-from talentdesk.gui.session import Session
-from talentdesk.gui.tabs import Tab
-from talentdesk.gui.tasks import Lane
-from talentdesk.gui.theme import Theme
-from talentdesk.gui.views import Detail, Page, Shelf, Table
-from talentdesk.render.terms import place_label
 
 if TYPE_CHECKING:
     from talentdesk.gui.announcing import Announcer
+    from talentdesk.gui.choices import Choices
+    from talentdesk.gui.desk import Desk
     from talentdesk.gui.import_desk import ImportDesk
     from talentdesk.gui.note_desk import NoteDesk
     from talentdesk.gui.search_room import SearchRoom
     from talentdesk.gui.table_room import TableRoom
+    from talentdesk.gui.tabs import Tab
+    from talentdesk.gui.tasks import Lane
+    from talentdesk.gui.views import Detail, Page, Shelf, Table
     from talentdesk.model.finding import Answer
 
 WAITING = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
@@ -39,25 +38,25 @@ WAITING = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
 class MainWindow(Frame):
     """Wires panes and orders to the desks."""
 
-    searches: "SearchRoom"
-    tables: "TableRoom"
-    announcer: "Announcer"
+    searches: SearchRoom
+    tables: TableRoom
+    announcer: Announcer
+    _desk: Desk
+    _choices: Choices
+    _shelf: Shelf
 
-    def __init__(self, desk: Desk, theme: Theme, choices: Choices, session: Session) -> None:
-        super().__init__(theme, choices.settings, session)
-        self._desk = desk
-        self._choices = choices
-        self._shelf = Shelf()
-        self._show_trail(back=False, forward=False)
-
-    def show_first(self, page: Page) -> None:
-        """Show the text that was open, and paint it before anything else is made."""
-        self.reading.set_page(page)
-        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        self.repaint()
-
-    def complete(self, notes: "NoteDesk", imports: "ImportDesk", page_lane: Lane) -> None:
+    def complete(
+        self,
+        desk: Desk,
+        choices: Choices,
+        notes: NoteDesk,
+        imports: ImportDesk,
+        page_lane: Lane,
+    ) -> None:
         """Make the rest, bit by bit; what is asked of the desk from then on is shown everywhere."""
+        from talentdesk.gui.views import Shelf
+
+        self._desk, self._choices, self._shelf = desk, choices, Shelf()
         steps = (
             *self.parts,
             lambda: self._make_rooms(notes, imports, page_lane),
@@ -71,7 +70,7 @@ class MainWindow(Frame):
             QApplication.processEvents(WAITING)
             step()
 
-    def _make_rooms(self, notes: "NoteDesk", imports: "ImportDesk", page_lane: Lane) -> None:
+    def _make_rooms(self, notes: NoteDesk, imports: ImportDesk, page_lane: Lane) -> None:
         from talentdesk.gui.announcing import Announcer
         from talentdesk.gui.export_room import ExportRoom
         from talentdesk.gui.import_room import ImportRoom
@@ -102,6 +101,7 @@ class MainWindow(Frame):
         desk.told.connect(self.status.tell)
         desk.answer_found.connect(self.announcer.tell_answer)
         desk.page_opened.connect(self.announcer.tell_page)
+        desk.page_opened.connect(lambda _page: self.settle())
         desk.detail_opened.connect(self.announcer.tell_detail)
 
     def _wire_panes(self) -> None:
@@ -208,6 +208,8 @@ class MainWindow(Frame):
         self._notes.read_in(page.document.language)
         self._show_editions(page)
         self.side.contents.set_current(page.section)
+        from talentdesk.render.terms import place_label  # a start brings in no more than it must
+
         self.status.set_place(place_label(page.target))
         self.setWindowTitle(f"{page.document.title} – TalentDesk")
         self.searches.settle(page)
@@ -233,7 +235,7 @@ class MainWindow(Frame):
         self.side.set_current(detail.ref)
         self.tables.set_current(detail.ref)
 
-    def _show_answer(self, answer: "Answer") -> None:
+    def _show_answer(self, answer: Answer) -> None:
         self.side.results.set_answer(answer)
 
     def _show_results(self, words: str) -> None:

@@ -12,9 +12,9 @@ from talentdesk.model import Document, Event, Figure, Place, Policy, Status
 from talentdesk.model.knowledge import Aspect, Name
 from talentdesk.model.sums import sums
 from talentdesk.render import recorded
+from talentdesk.render.address import href
 from talentdesk.render.dating import long_date, short_date
 from talentdesk.render.recorded import stated, unstated
-from talentdesk.render.spans import href
 from talentdesk.render.terms import (
     document_kind_name,
     entitled,

@@ -14,8 +14,9 @@ from talentdesk.model import (
     Section,
     SectionKind,
 )
+from talentdesk.render.address import START, href
 from talentdesk.render.grid import Grid, with_grids
-from talentdesk.render.spans import START, Range, href, links, rich
+from talentdesk.render.spans import Range, links, rich
 
 Told = tuple[Sequence[Policy], Sequence[Event], Sequence[Figure]]
 NOTHING: Told = ((), (), ())

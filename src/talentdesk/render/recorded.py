@@ -14,13 +14,13 @@ from talentdesk.model.knowledge import (
     Statement,
 )
 from talentdesk.model.translation import Translation
+from talentdesk.render.address import href
 from talentdesk.render.record_terms import (
     aspect_name,
     certainty_name,
     condition_name,
     name_kind_name,
 )
-from talentdesk.render.spans import href
 from talentdesk.render.terms import place_label
 from talentdesk.resources import current_language
 

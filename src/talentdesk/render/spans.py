@@ -5,14 +5,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
-from urllib.parse import quote, unquote
 
 from talentdesk.model import Block, Event, Figure, Place, Policy
+from talentdesk.render.address import href
 from talentdesk.text.pattern import pattern
 
-SCHEME = "ref:"
-START = "+"
-"""Stands in an anchor before the place of a paragraph where its text begins, if not at 0."""
 Range = tuple[int, int]
 
 _DATE = pattern(
@@ -30,22 +27,6 @@ class Link:
     end: int
     ref: str
     look: str
-
-
-def href(ref: str) -> str:
-    """Write a ref as an address that survives HTML and URLs."""
-    return SCHEME + quote(ref, safe="")
-
-
-def ref_of(address: str) -> str:
-    """Read the ref out of such an address; empty for any other address."""
-    return unquote(address.removeprefix(SCHEME)) if address.startswith(SCHEME) else ""
-
-
-def place_of(anchor: str) -> tuple[str, int]:
-    """Read an anchor: the ref of a paragraph, and where in it the text begins that stands there."""
-    address, _, start = anchor.partition(START)
-    return ref_of(address), int(start or 0)
 
 
 def links(

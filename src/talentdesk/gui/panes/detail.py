@@ -19,8 +19,8 @@ from talentdesk.gui.views import Detail
 from talentdesk.gui.widgets.flow import FlowLayout
 from talentdesk.gui.widgets.note_field import NoteField
 from talentdesk.gui.widgets.quotes import narrow_quotes
+from talentdesk.render.address import ref_of
 from talentdesk.render.details import IMPORT
-from talentdesk.render.spans import ref_of
 
 
 class DetailPane(QWidget):

@@ -64,14 +64,14 @@ class ListPane(QWidget):
         self._head.setSpacing(0)
         self._head.addWidget(self._title)
         self.setFocusProxy(self._list)
-        self._body = QStackedLayout()
-        self._body.addWidget(self._empty)
-        self._body.addWidget(self._list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(self._head)
-        layout.addLayout(self._body, 1)
+        self._body = QStackedLayout()
+        layout.addLayout(self._body, 1)  # what it is given before has no place and shows by itself
+        self._body.addWidget(self._empty)
+        self._body.addWidget(self._list)
         theme.changed.connect(self._list.doItemsLayout)
 
     def set_rows(self, rows: Sequence[Row]) -> None:

@@ -5,11 +5,11 @@ from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.views import Heading, Page
-from talentdesk.gui.widgets.edition_switch import EditionSwitch
+from talentdesk.gui.widgets.edition_switch import BOTH, EditionSwitch
 from talentdesk.gui.widgets.heading_path import HeadingPath
 from talentdesk.gui.widgets.page_view import Highlight, PageView
 
@@ -23,18 +23,18 @@ class ReadingPane(QWidget):
     card_wanted = Signal(str)
     edition_chosen = Signal(str)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, text: PageView) -> None:
         super().__init__()
         self.setObjectName("desk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
         self._ref = ""
+        self.editions: tuple[tuple[str, ...], str] = ((), "")
         self._headings: tuple[Heading, ...] = ()
         self._places: dict[str, int] = {}
-        self.text = PageView(theme)
-        self.text.setObjectName("reading")
+        self.text = text
         self.text.setAccessibleName(_("Text"))
-        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.text.ref_activated.connect(self.ref_activated)
         self.text.ref_beside.connect(self.ref_beside)
@@ -63,9 +63,7 @@ class ReadingPane(QWidget):
         """Show a page at a heading or paragraph; the same page again is only scrolled."""
         self._stack.setCurrentIndex(0)
         self._headings = page.headings
-        chosen = "both" if page.beside else page.document.language
-        self._editions.set_languages(page.document.languages, chosen)
-        self.text.set_wide(page.beside)
+        self.set_editions(page.document.languages, BOTH if page.beside else page.document.language)
         if page.ref == self._ref:
             self.text.set_marks(page.html)
         else:
@@ -76,6 +74,12 @@ class ReadingPane(QWidget):
         self._ref = page.ref
         self.text.show_ref(page.target)
         self._show_path()
+
+    def set_editions(self, languages: Sequence[str], edition: str) -> None:
+        """Offer the languages of a work, the one that is read, or both, pressed."""
+        self.editions = (tuple(languages), edition)
+        self._editions.set_languages(languages, edition)
+        self.text.wide = edition == BOTH
 
     def set_marks(self, html: str) -> None:
         """Mark other words in the page, without moving it."""

@@ -1,18 +1,17 @@
 """Where refs stand in a text document, and the look of the links in it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
 from talentdesk.gui.theme import Theme
-from talentdesk.render.spans import place_of, ref_of
+from talentdesk.render.address import place_of, ref_of
 
 LOOKS = ("policy:", "event:", "figure:")
 """How the refs of links begin that have a line of their own below them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A ref and the number of the block it stands on.
 
     ``start`` is where in its paragraph that block's text begins: a row of a table has one a cell.

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.views import Heading
-from talentdesk.render.spans import href, ref_of
+from talentdesk.render.address import href, ref_of
 
 ARROW = " › "
 

@@ -1,7 +1,9 @@
 """A reading surface: a centred measure, paragraph numbers in its margin, links and anchors."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -20,8 +22,10 @@ from talentdesk.gui.widgets.hover_card import HoverCard
 from talentdesk.gui.widgets.page_margin import paint_margin
 from talentdesk.gui.widgets.page_marks import PageMarks
 from talentdesk.gui.widgets.quotes import narrow_quotes
-from talentdesk.model.note import Colour
-from talentdesk.render.spans import ref_of
+from talentdesk.render.address import ref_of
+
+if TYPE_CHECKING:
+    from talentdesk.model.note import Colour
 
 WIDE = 1.9
 """How much wider two columns are than one."""
@@ -29,8 +33,7 @@ MARGIN = 56
 """The least margin at 100 %, wide enough for a paragraph number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Highlight:
+class Highlight(NamedTuple):
     """Words of a paragraph that the reader highlighted; ``start`` is where they begin in it."""
 
     ref: str
@@ -40,7 +43,10 @@ class Highlight:
 
 
 class PageView(QTextBrowser):
-    """Shows a page of HTML whose paragraphs carry their refs as anchors."""
+    """Shows a page of HTML whose paragraphs carry their refs as anchors.
+
+    ``wide`` gives the next page room for two columns.
+    """
 
     ref_activated = Signal(str)
     ref_beside = Signal(str)
@@ -52,7 +58,7 @@ class PageView(QTextBrowser):
         super().__init__()
         self._theme = theme
         self._html = ""
-        self._wide = False
+        self.wide = False
         self._anchors: tuple[Anchor, ...] = ()
         self._chosen = ""
         self._pressed = QPoint()
@@ -71,8 +77,9 @@ class PageView(QTextBrowser):
         theme.changed.connect(self._restyle)
 
     def set_page(self, html: str) -> None:
-        """Show another page from its top."""
-        self._show(html)
+        """Show a page from its top."""
+        if html != self._html:
+            self._show(html)
         self.verticalScrollBar().setValue(0)
 
     def set_marks(self, html: str) -> None:
@@ -85,10 +92,6 @@ class PageView(QTextBrowser):
         place = self.verticalScrollBar().value()
         self._show(html)
         self.verticalScrollBar().setValue(place)
-
-    def set_wide(self, wide: bool) -> None:
-        """Give the page room for two columns, or for one."""
-        self._wide = wide
 
     def show_ref(self, ref: str) -> None:
         """Scroll to a heading or paragraph if it is out of sight, and point at it."""
@@ -108,6 +111,11 @@ class PageView(QTextBrowser):
         self._noted = frozenset(noted)
         self._paint_highlights()
         self.viewport().update()
+
+    @property
+    def html(self) -> str:
+        """Give the page that is shown."""
+        return self._html
 
     @property
     def marks(self) -> PageMarks:
@@ -186,7 +194,7 @@ class PageView(QTextBrowser):
     def _set_measure(self) -> None:
         width = self.viewport().width()
         measure = self._theme.px("body") * self._theme.line_width
-        measure = round(measure * WIDE) if self._wide else measure
+        measure = round(measure * WIDE) if self.wide else measure
         margin = max((width - measure) // 2, self._theme.px(MARGIN))
         frame = self.document().rootFrame()
         style = frame.frameFormat()

@@ -42,6 +42,7 @@ class TimelineStrip(QWidget):
         self._year, self._month = 0, 1
         self.setObjectName("strip")
         self.setAccessibleName(_("Timeline"))
+        self._told = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -50,6 +51,7 @@ class TimelineStrip(QWidget):
     def set_events(self, events: Sequence[Event], year: int | None = None) -> None:
         """Show these events, given in time order, at a year if it has any, else at the last."""
         self.events = tuple(events)
+        self._told = True
         years = self.years()
         if year in years:
             self._year = year or 0
@@ -266,6 +268,8 @@ class TimelineStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint axis, months, marks and the label of the chosen event."""
         super().paintEvent(event)
+        if not self._told:
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_axis(self, painter)
