@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import spelling
 from benchmarks.relevance import CORPUS, asked, outcomes, ranks, recall_and_rank
 from talentdesk.library import Library
 
 LEAST_RELATED = 0.85
+LEAST_MEANT, MOST_NONSENSE = 0.85, 0.03
 LEAST_RECALL, LEAST_RANK = 0.65, 0.42
 
 
@@ -48,3 +50,13 @@ def test_lay_questions_find_the_article_that_answers(shelf: Library) -> None:
 
 def test_there_are_questions_enough() -> None:
     assert len({question for question, _ in asked()}) >= 150
+
+
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="the laws are not beside the project")
+def test_near_spellings_are_what_was_meant_or_none(shelf: Library) -> None:
+    found = list(spelling.outcomes(shelf))
+    missed = [row for row in found if row[1] and row[2][:1] != (row[1],)]
+    nonsense = [row for row in found if not row[1] and row[2]]
+    typos = sum(bool(meant) for _, meant, _ in found)
+    assert len(missed) <= typos * (1 - LEAST_MEANT), missed
+    assert len(nonsense) <= (len(found) - typos) * MOST_NONSENSE, nonsense

@@ -63,6 +63,25 @@ def test_other_words_find_what_is_related_and_say_by_what(
         assert (form, match) in {(each.text, each.match) for each in answer.forms}
 
 
+def test_a_piece_of_other_words_is_no_near_spelling(library: Library, tmp_path: Path) -> None:
+    text = (
+        "使用绩效工资。\n\n年度使用绩效。\n\n加强使用绩效管理。\n\n使用期望高。\n\n经费使用齐全。\n"
+    )
+    (tmp_path / "usage.txt").write_text(text, encoding="utf-8")
+    library.add(tmp_path / "usage.txt", year=2024)
+    answer = library.search("试用期")
+    assert (answer.total, answer.forms, answer.related) == (0, (), ())
+
+
+def test_a_word_of_the_texts_is_a_near_spelling(library: Library, tmp_path: Path) -> None:
+    text = "发放孵化器补贴。\n\n建设孵化器、加速器。\n\n各区孵化器。\n"
+    (tmp_path / "hatching.txt").write_text(text, encoding="utf-8")
+    library.add(tmp_path / "hatching.txt", year=2024)
+    assert [form.text for form in library.search("孵化气").forms] == ["孵化器"]
+    # Three characters with another one in them that neither sounds nor looks the same are too few.
+    assert library.search("孵化箱").forms == ()
+
+
 def test_what_is_a_hit_is_not_related_too(desk: Library) -> None:
     answer = desk.search("绿色通道", limit=50)
     hits = {(hit.kind, hit.ref) for hit in answer.hits}

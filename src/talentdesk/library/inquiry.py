@@ -34,7 +34,8 @@ class Inquiry:
     ) -> None:
         self._file = file
         self._language = language
-        self._related = Related(file, Thesaurus(groups))
+        self._thesaurus = Thesaurus(groups)
+        self._related = Related(file, self._thesaurus)
 
     def answer(self, typed: str, scope: Scope, *, typing: bool = False) -> Answer:
         """Answer what was typed; ``typing`` takes the last word for one still being typed."""
@@ -88,9 +89,8 @@ class Inquiry:
         """Make an attempt; give it with the near spellings it marks, and its rows."""
         forms: list[str] = []
         with self._file.words() as lexicon:
-            stages = [
-                scope.stage(stage, settled(stage.plan, lexicon, forms)) for stage in attempt.stages
-            ]
+            plans = [settled(st.plan, lexicon, self._thesaurus, forms) for st in attempt.stages]
+            stages = list(map(scope.stage, attempt.stages, plans))
         rows = self._file.find(stages, limit=scope.limit, order=scope.order)
         needles = (*attempt.needles, *map(Needle, dict.fromkeys(forms)))
         return replace(attempt, needles=needles), rows

@@ -88,7 +88,9 @@ class Related:
                 if search.hits:
                     return
             near = [
-                (word,) if lexicon.count(anyhow(word)) else spelling.near(word, lexicon)
+                (word,)
+                if lexicon.count(anyhow(word))
+                else spelling.near(word, lexicon, self._thesaurus)
                 for word in words
             ]
         if [(word,) for word in words] != near:

@@ -20,6 +20,10 @@ class Thesaurus:
                 self._of.setdefault(member, []).append(number)
         self._longest = max(map(len, self._of), default=0)
 
+    def __contains__(self, folded: object) -> bool:
+        """Tell whether it has a word."""
+        return folded in self._of
+
     def forms(self, words: Sequence[str]) -> tuple[tuple[tuple[str, ...], Match], ...]:
         """Give the folded words with others in the place of those that have any, and of what sort.
 

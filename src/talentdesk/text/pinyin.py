@@ -7,6 +7,8 @@ from functools import cache
 
 _SAME = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ang", "an"), ("eng", "en"), ("ing", "in"))
 _LONGEST = 6
+# A character is mistaken for another by its commonest readings: 和 as he and huo, never as hu.
+_HEARD = 2
 
 
 class Sounds:
@@ -21,17 +23,17 @@ class Sounds:
         self._readings: dict[str, frozenset[str]] = {}
         self._usual: dict[str, str] = {}
         self._characters: dict[str, list[str]] = {}
+        self._blurred: dict[str, set[str]] = {}
         for high in range(0xB0, 0xF8):
             row = bytes(byte for low in range(0xA1, 0xFF) for byte in (high, low))
             for character in row.decode("gb2312", errors="ignore"):
-                readings = tuple(_plain(pinyin_dict.get(ord(character), "")))
+                readings = tuple(dict.fromkeys(_plain(pinyin_dict.get(ord(character), ""))))
                 self._usual[character] = readings[0] if readings else ""
-                found = self._readings[character] = frozenset(readings)
-                for reading in found:
+                self._readings[character] = frozenset(readings)
+                for reading in readings:
                     self._characters.setdefault(reading, []).append(character)
-        self._blurred: dict[str, set[str]] = {}
-        for reading, characters in self._characters.items():
-            self._blurred.setdefault(blurred(reading), set()).update(characters)
+                for reading in readings[:_HEARD]:
+                    self._blurred.setdefault(blurred(reading), set()).add(character)
 
     def readings(self, character: str) -> frozenset[str]:
         """Give the readings of a character, none for one that is not in the set."""
@@ -45,10 +47,12 @@ class Sounds:
         """Give the characters of a reading, the common ones first."""
         return "".join(self._characters.get(reading, ()))
 
-    def alike(self, character: str) -> frozenset[str]:
-        """Give the characters that sound like one, or nearly so (zh and z, ang and an)."""
-        sounds = {blurred(reading) for reading in self.readings(character)}
-        return frozenset().union(*(self._blurred[sound] for sound in sounds)) - {character}
+    def heard(self, character: str) -> frozenset[str]:
+        """Give the characters that sound like one as it is usually read, or nearly so.
+
+        Nearly are zh and z, ang and an and the like.
+        """
+        return frozenset(self._blurred.get(blurred(self.usual(character)), ())) - {character}
 
     def syllables(self, letters: str) -> tuple[str, ...]:
         """Cut letters into syllables, long ones first; empty where they are no pinyin."""
