@@ -1,6 +1,9 @@
 """Expressions that are compiled late do what others do."""
 
+import copy
+import pickle
 import re
+from collections.abc import Callable
 
 import pytest
 
@@ -21,3 +24,14 @@ def test_it_is_compiled_at_the_first_use_only() -> None:
     broken = pattern("(")
     with pytest.raises(re.error):
         broken.search("")
+
+
+@pytest.mark.parametrize(
+    "copied", [copy.copy, copy.deepcopy, lambda late: pickle.loads(pickle.dumps(late))]
+)
+def test_a_copy_does_what_it_does(copied: Callable[[re.Pattern[str]], re.Pattern[str]]) -> None:
+    late = pattern("N=(\\d+)", re.IGNORECASE)
+    for one in (copied(late), late):
+        found = one.fullmatch("n=43")
+        assert found is not None
+        assert found[1] == "43"

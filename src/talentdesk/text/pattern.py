@@ -24,6 +24,9 @@ class _Pattern:
     def _compiled(self) -> re.Pattern[str]:
         return re.compile(self.pattern, self._flags)
 
+    def __reduce__(self) -> "tuple[object, tuple[str, int]]":
+        return re.compile, (self.pattern, self._flags)  # a copy is compiled at once
+
     def __getattr__(self, name: str) -> object:
         found = getattr(self._compiled, name)
         setattr(self, name, found)  # from here on found without this detour
