@@ -50,6 +50,11 @@ def synonyms() -> tuple[tuple[str, ...], ...]:
     return glossary() + _groups(resource("search/synonyms.txt"))
 
 
+def everyday_words() -> tuple[tuple[str, ...], ...]:
+    """Give words of everyday life, each before what laws and notices say for it."""
+    return _groups(resource("search/everyday.txt"))
+
+
 def _groups(path: Path) -> tuple[tuple[str, ...], ...]:
     """Read a file that has a group of words on each line, with ``|`` between them."""
     lines = path.read_text(encoding="utf-8").splitlines()

@@ -3,8 +3,8 @@
 Run with ``python tests/benchmarks/relevance.py [folder]``. What must be found must be among the
 first ten hits (a policy's title: the first), what is related among the first three, and what is not
 there must give nothing. Every query that fails is printed. Then the questions of
-``tests/library/questions.toml`` are asked of the ten laws, and once more with the texts of a folder
-among them, if one is given.
+``tests/library/questions.toml`` and the shorter ones of ``lay.toml`` and ``lay_later.toml`` are
+asked of the ten laws, and once more with the texts of a folder among them, if one is given.
 """
 
 import sys
@@ -20,6 +20,8 @@ from talentdesk.model.finding import Hit
 
 QUERIES = Path(__file__).parents[1] / "library" / "relevance.toml"
 QUESTIONS = QUERIES.with_name("questions.toml")
+LAY = QUERIES.with_name("lay.toml")
+LATER = QUERIES.with_name("lay_later.toml")
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 
 
@@ -41,16 +43,16 @@ def outcomes(library: Library, *, corpus: bool) -> Iterator[tuple[str, str, bool
             yield "none", typed, not answer.total and not hits, _said(hits[:3])
 
 
-def asked() -> Iterator[tuple[str, set[str]]]:
+def asked(questions: Path = QUESTIONS) -> Iterator[tuple[str, set[str]]]:
     """Give each question with the refs of the articles that answer it."""
-    for law in tomllib.loads(QUESTIONS.read_text(encoding="utf-8"))["law"]:
+    for law in tomllib.loads(questions.read_text(encoding="utf-8"))["law"]:
         for question, *articles in law["asked"]:
             yield question, {ref if "/" in ref else f"{law['of']}/{ref}" for ref in articles}
 
 
-def ranks(library: Library) -> Iterator[tuple[int, float]]:
+def ranks(library: Library, questions: Path = QUESTIONS) -> Iterator[tuple[int, float]]:
     """Give for each question the place of its first answer, 0 beyond ten, and the milliseconds."""
-    for question, articles in asked():
+    for question, articles in asked(questions):
         started = time.perf_counter()
         answer = library.search(question)
         taken = (time.perf_counter() - started) * 1000
@@ -101,14 +103,15 @@ def print_scores(scores: dict[str, list[bool]]) -> None:
 
 
 def print_questions(library: Library) -> None:
-    """Ask the questions and print the score."""
-    places, times = zip(*ranks(library), strict=True)
-    recall, rank = recall_and_rank(places)
+    """Ask the questions and print the scores."""
     count = sum(document.sections for document in library.documents())
-    print(
-        f"| {len(places)} among {count} sections | {recall:.3f} | {rank:.3f} | {median(times):.0f}"
-        f" | {quantiles(times, n=20)[-1]:.0f} |"
-    )
+    for questions in (QUESTIONS, LAY, LATER):
+        places, times = zip(*ranks(library, questions), strict=True)
+        recall, rank = recall_and_rank(places)
+        print(
+            f"| {len(places)} of {questions.stem}, among {count} sections | {recall:.3f}"
+            f" | {rank:.3f} | {median(times):.0f} | {quantiles(times, n=20)[-1]:.0f} |"
+        )
 
 
 if __name__ == "__main__":

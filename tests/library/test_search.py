@@ -263,7 +263,10 @@ def test_a_title_of_one_character_comes_first(library: Library, tmp_path: Path) 
 @pytest.mark.parametrize(
     ("typed", "offered"),
     [
-        ("A类认定条件", "a类 认定"),  # what is there of it, together
+        ("A类认定条件", "A类 认定"),  # what is there of it, together and as it was typed
+        ("Ａ類認定條件", "Ａ類 認定"),
+        ("外国人A类认定条件", "A类 认定"),  # the rarest that are together
+        ("外国专家怎么样云聚会", "外国专家 云聚会"),  # what only asks is no part of it
         ("2023年4月", "日期:2023-04"),
         ("2023年6月19日", "日期:2023-06-19"),
     ],
@@ -281,6 +284,37 @@ def test_the_first_suggestion_is_what_comes_nearest(
 def test_a_number_is_shown_as_the_work_itself_says_it(report: Library) -> None:
     assert [hit.language for hit in report.search("2796").hits] == ["zh", "zh"]
     assert report.search("2,796 recommendations").hits[0].language == "en"
+
+
+def test_the_criteria_are_related_to_a_query_with_a_word_for_them(report: Library) -> None:
+    related = {hit.section: hit for hit in report.search("外国人A类认定条件").related[:2]}
+    assert related["shanghai-2023/5.3-4-1"].snippet.text.startswith("A类")
+
+
+def test_everyday_words_find_what_laws_say_for_them(library: Library, tmp_path: Path) -> None:
+    law = (
+        "第一条 持学习类居留证件的外国人需要勤工助学的，应当经所在学校同意。\n\n"
+        "第二条 外国人应当遵守法律，学校应当管理外国人的学习。\n\n"
+        "第三条 学校可以聘用外国人。\n\n第四条 本条例自公布之日起施行。\n"
+    )
+    (tmp_path / "law.txt").write_text(law, encoding="utf-8")
+    library.add(tmp_path / "law.txt", year=2024)
+    for typed in ("外国学生可以打工吗", "打工"):
+        first = library.search(typed).related[0]
+        assert (first.match, first.section) == (Match.BEST, "law/第一条")
+        assert "勤工助学" in [first.snippet.text[slice(*mark)] for mark in first.snippet.marks]
+
+
+@pytest.mark.parametrize("typed", ["打工", "孩子上学", "绿卡"])
+def test_everyday_words_for_what_is_not_there_find_nothing(report: Library, typed: str) -> None:
+    answer = report.search(typed)
+    assert (answer.total, answer.related) == (0, ())
+
+
+def test_other_words_are_shown_as_they_stand_in_the_texts(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "degrees.txt").write_text("Every PhD in STEM fields counts.\n", encoding="utf-8")
+    library.add(tmp_path / "degrees.txt", year=2024)
+    assert "PhD" in {form.text for form in library.search("doctorate").forms}
 
 
 def test_an_english_plural_is_the_term_of_the_glossary(report: Library) -> None:

@@ -229,8 +229,10 @@ class Library(Reader):
     def _inquiry(self) -> Inquiry:
         from talentdesk.library.inquiry import Inquiry
         from talentdesk.search.language import Language
+        from talentdesk.search.thesaurus import Thesaurus
 
-        return Inquiry(self._file, Language(), resources.synonyms())
+        thesaurus = Thesaurus(resources.synonyms(), resources.everyday_words())
+        return Inquiry(self._file, Language(), thesaurus)
 
     @cached_property
     def _writer(self) -> Writer:

@@ -5,7 +5,6 @@ from them, and by which words.
 """
 
 import time
-from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from talentdesk.library.related import Related
@@ -27,15 +26,13 @@ _LETTERS = (Fault.LONE, Fault.FIELD, Fault.EMPTY, Fault.BARE, Fault.STAR)
 
 
 class Inquiry:
-    """Answers searches of one library. ``groups`` are words that stand for one another."""
+    """Answers searches of one library."""
 
-    def __init__(
-        self, file: LibraryFile, language: Language, groups: Iterable[Sequence[str]]
-    ) -> None:
+    def __init__(self, file: LibraryFile, language: Language, thesaurus: Thesaurus) -> None:
         self._file = file
         self._language = language
-        self._thesaurus = Thesaurus(groups)
-        self._related = Related(file, self._thesaurus)
+        self._thesaurus = thesaurus
+        self._related = Related(file, thesaurus)
 
     def answer(self, typed: str, scope: Scope, *, typing: bool = False) -> Answer:
         """Answer what was typed; ``typing`` takes the last word for one still being typed."""
@@ -44,7 +41,7 @@ class Inquiry:
         attempt, rows = self._attempts(query, scope)
         found = self._file.found([row.id for row in rows.best])
         hits = tuple(hit(found[row.id], row.match, row.score, attempt.needles) for row in rows.best)
-        others = self._related.to(query, scope, rows)
+        others = self._related.to(query, typed, scope, rows)
         return Answer(
             query=typed,
             understood=query.understood,

@@ -2,29 +2,25 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from talentdesk.model.finding import Form, Hit
-from talentdesk.model.marks import date_marks
 from talentdesk.model.plan import ANYWHERE, AllOf, AnyOf, Lexicon, Match, Needle, Plan, Query
-from talentdesk.model.scope import Scope, marked
+from talentdesk.model.scope import Scope
 from talentdesk.search import questions, spelling
 from talentdesk.search.answering import hit
-from talentdesk.search.phrases import anyhow, has_words, needles, phrase
+from talentdesk.search.phrases import anyhow, needles, phrase
 from talentdesk.search.questions import Question, Sample
+from talentdesk.search.snippets import as_printed
+from talentdesk.search.suggesting import suggestions
 from talentdesk.search.thesaurus import Thesaurus
 from talentdesk.store.found import Rows
 from talentdesk.store.library_file import LibraryFile
-from talentdesk.text.folding import HAN, fold_text
-from talentdesk.text.pattern import pattern
+from talentdesk.text.folding import fold_text
 
 # What scores less than this part of the best answer is none.
 _LEAST = 0.35
-_SUGGESTED = 5
 _SAMPLED = 500
 _MOST_QUESTION = 120
-_MIXED = pattern(f"[a-z]{{2,}}|[a-z][{HAN}]|[0-9.]+[{HAN}]")
-_DATE = pattern(r"((?:19|20)\d\d)年(1[0-2]|[1-9])月(?:([12]\d|3[01]|[1-9])日?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,24 +40,33 @@ class Related:
         self._thesaurus = thesaurus
         self._sampled: tuple[tuple[int, int], Sample, int] | None = None
 
-    def to(self, query: Query, scope: Scope, rows: Rows) -> Others:
-        """Give what is related to a query that has found these rows."""
+    def to(self, query: Query, typed: str, scope: Scope, rows: Rows) -> Others:
+        """Give what is related to a query, read from what was typed, that has found these rows."""
         if not query.plain or not query.words or not scope.limit:
             return Others()
         search = _Search(self._file, scope, rows)
         for words, match in self._thesaurus.forms(query.words):
             search.look_for(words, match)
-        if not rows.total:
-            self._without_hits(query.words, search)
-        suggestions = () if rows.total else self._suggestions(query.words, search)
-        return Others(tuple(search.hits), tuple(search.forms), suggestions)
+        if rows.total:
+            return Others(tuple(search.hits), tuple(search.forms))
+        self._without_hits(query.words, search)
+        near = () if search.forms else self._near(query, typed, search)
+        return Others(tuple(search.hits), tuple(search.forms), near)
+
+    def _near(self, query: Query, typed: str, search: "_Search") -> tuple[tuple[str, int], ...]:
+        """Give queries near this one that have hits."""
+        with self._file.words() as lexicon:
+            known = search.known(query.words, lexicon)
+            return suggestions(typed, query.words, known, search.scope, lexicon)
 
     def _without_hits(self, words: Sequence[str], search: "_Search") -> None:
         """Look for what may have been meant, or answers best."""
         self._under_titles(words, search)
         if not questions.asks(words):
             self._spelt_nearly(words, search)
-        if not search.hits and questions.is_question(words):
+        if search.hits:
+            return
+        if questions.is_question(words) or self._thesaurus.covers(words):
             self._best(words, search)
 
     def _under_titles(self, words: Sequence[str], search: "_Search") -> None:
@@ -71,7 +76,7 @@ class Related:
         everywhere = tuple(anyhow(word, columns=ANYWHERE) for word in words)
         own = AnyOf(tuple(anyhow(word) for word in words))
         marked = tuple(needle for word in words for needle in needles(word))
-        search.take(AllOf((*everywhere, own)), Match.BEST, marked, "")
+        search.take(AllOf((*everywhere, own)), Match.BEST, marked)
 
     def _spelt_nearly(self, words: Sequence[str], search: "_Search") -> None:
         """Look for the words as they may have been meant: by spelling, or typed in pinyin."""
@@ -99,18 +104,24 @@ class Related:
     def _best(self, words: Sequence[str], search: "_Search") -> None:
         """Look for the entries that answer a question best."""
         words = [word[:_MOST_QUESTION] for word in words]
+        asked = questions.asked_for(words)
+        others = self._thesaurus.otherwise(words)
         sample, size = self._sample()
         with self._file.words() as lexicon:
-            known = search.known(words, lexicon)
-            if not questions.wants_answer(words) and _lacks(words, known):
-                return
-            question = Question(words, known, sample, size)
+            known = search.known((*words, *asked, *others), lexicon)
+            if not questions.wants_answer(words):
+                there = [other for other in others if not _lacks([other], known, most=0)]
+                left = self._thesaurus.without(words, there)
+                if _lacks(left, known, most=1 if questions.is_question(words) else 0):
+                    return
+            counts = {label: lexicon.count(phrase(label)) for label in questions.labels(asked)}
+            question = Question(asked, others, {**known, **counts}, sample, size)
             best = questions.candidates(
                 (weight, lexicon.rows(search.scope.narrow(phrase(term, columns=ANYWHERE))))
                 for term, weight in question.telling()
             )
             sections = lexicon.sections(best)
-        search.weigh(question, sections, "".join(words))
+        search.weigh(question, sections, asked, others)
 
     def _sample(self) -> tuple[Sample, int]:
         """Give what the library's entries are like and how many there are."""
@@ -121,24 +132,6 @@ class Related:
                 texts = [fold_text(text) for text in lexicon.raw(rows).values()]
             self._sampled = (state, Sample.of(texts), size)
         return self._sampled[1:]
-
-    def _suggestions(self, words: Sequence[str], search: "_Search") -> tuple[tuple[str, int], ...]:
-        """Give queries near this one that have hits: its words, or the parts of its one word."""
-        with self._file.words() as lexicon:
-            several = len(words) > 1
-            tried = list(words) if several else _runs(words[0], search.known(words, lexicon))
-            parts = [part for part in dict.fromkeys(tried[: 3 * _SUGGESTED]) if has_words(part)]
-            plans: dict[str, Plan] = {part: anyhow(part) for part in parts}
-            there = [part for part in parts if lexicon.count(search.scope.narrow(plans[part]))]
-            if len(there) > 1:
-                together = " ".join(sorted(there, key=" ".join(words).find))
-                plans = {together: AllOf(tuple(plans[part] for part in there)), **plans}
-            if dated := _DATE.fullmatch("".join(words)):
-                date = "-".join(part.zfill(2) for part in dated.groups() if part)
-                plans = {f"日期:{date}": marked(date_marks(date)[-1]), **plans}
-            scoped = {part: search.scope.narrow(plan) for part, plan in plans.items()}
-            found = [part for part in scoped if lexicon.count(scoped[part])][:_SUGGESTED]
-            return tuple((part, lexicon.things(scoped[part])) for part in found)
 
 
 class _Search:
@@ -165,7 +158,7 @@ class _Search:
         plans = tuple(anyhow(word) for word in words)
         plan = plans[0] if len(plans) == 1 else AllOf(plans)
         marked = tuple(needle for word in words for needle in needles(word))
-        self.take(plan, match, marked, " ".join(words))
+        self.take(plan, match, marked, words)
 
     def look_for_any(self, options: Sequence[Sequence[str]], match: Match) -> None:
         """Look for several words of each of which there are other forms, the likeliest first."""
@@ -174,8 +167,10 @@ class _Search:
         for at in range(max(map(len, options))):
             self.look_for([forms[min(at, len(forms) - 1)] for forms in options], match)
 
-    def take(self, plan: Plan, match: Match, marked: tuple[Needle, ...], form: str) -> None:
-        """Take what a plan finds and the query does not."""
+    def take(
+        self, plan: Plan, match: Match, marked: tuple[Needle, ...], words: Sequence[str] = ()
+    ) -> None:
+        """Take what a plan finds and the query does not; ``words`` are what is looked for then."""
         scored, total = self._file.some(self.scope.narrow(plan))
         fresh = [(row, score) for row, score in scored if row not in self._hits]
         fresh = fresh[: self.scope.limit]
@@ -183,14 +178,24 @@ class _Search:
         fresh = [(row, score) for row, score in fresh if self._hits.isdisjoint(same[row])]
         if not fresh:
             return
-        if form:
-            self.forms.append(Form(form, match, total))
         found = self._file.found([row for row, _ in fresh])
+        texts = [
+            text
+            for row, _ in fresh
+            for text in (found[row].title, *(own for _, own in found[row].texts))
+        ]
+        form = " ".join(as_printed(word, texts) for word in words)
+        if form and form not in (said.text for said in self.forms):
+            self.forms.append(Form(form, match, total))
         for row, score in fresh:
             self._add(hit(found[row], match, score, marked, form))
 
     def weigh(
-        self, question: Question, sections: Sequence[tuple[int, str, str]], typed: str
+        self,
+        question: Question,
+        sections: Sequence[tuple[int, str, str]],
+        asked: Sequence[str],
+        others: Sequence[str],
     ) -> None:
         """Take the sections that answer a question best, given with their document's title."""
         titles = {title: fold_text(title) for _, _, title in sections}
@@ -204,7 +209,8 @@ class _Search:
         chosen = [each for each in scored[: self.scope.limit] if each[0] >= least]
         found = self._file.found([row for _, row, _ in chosen])
         for score, row, own in chosen:
-            marked = tuple(Needle(piece) for piece in _shared(typed, own))
+            pieces = [piece for word in asked for piece in _shared(word, own)]
+            marked = tuple(map(Needle, dict.fromkeys((*pieces, *others))))
             self._add(hit(found[row], Match.BEST, score, marked, weigh=question.weigh))
 
     def _add(self, one: Hit) -> None:
@@ -213,28 +219,15 @@ class _Search:
             self.hits.append(one)
 
 
-def _lacks(words: Sequence[str], known: Mapping[str, int]) -> bool:
-    """Tell whether there are two terms in a row that the library does not have."""
+def _lacks(words: Sequence[str], known: Mapping[str, int], most: int) -> bool:
+    """Tell whether more than so many terms in a row are none of the library's."""
     for word in words:
-        missing = [term not in known for term in questions.bigrams([word])[:-1]]
-        if any(one and other for one, other in pairwise(missing)):
-            return True
+        row = 0
+        for term in questions.bigrams([word])[:-1]:
+            row = 0 if term in known else row + 1
+            if row > most:
+                return True
     return False
-
-
-def _runs(word: str, known: Mapping[str, int]) -> list[str]:
-    """Give the longest stretches of a word all of whose bigrams the library has.
-
-    A letter or a number is one with the character behind it (A类).
-    """
-    runs: list[str] = _MIXED.findall(word)
-    start = 0
-    for place in range(1, len(word) + 1):
-        if place == len(word) or word[place - 1 : place + 1] not in known:
-            if place - start > 1:
-                runs.append(word[start:place])
-            start = place
-    return sorted(runs, key=len, reverse=True)
 
 
 def _shared(typed: str, text: str) -> list[str]:

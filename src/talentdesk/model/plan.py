@@ -201,5 +201,8 @@ class Lexicon(Protocol):
     def count(self, plan: Plan) -> int:
         """Count the entries a plan finds."""
 
+    def things(self, plan: Plan) -> int:
+        """Count the things a plan finds, one that several documents tell of once."""
+
     def texts(self, plan: Plan, most: int) -> Sequence[str]:
         """Give the folded own texts of the first entries a plan finds."""

@@ -2,7 +2,8 @@
 
 They are ranked by BM25 over the characters and the bigrams of an entry's text and its document's
 title together (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009). The index
-gives the candidates, by the rarer bigrams; these are then weighed exactly.
+gives the candidates, by the rarer bigrams; these are then weighed exactly. What only makes a
+question of it counts for nothing; what texts say for the words of the question counts for less.
 """
 
 import heapq
@@ -25,6 +26,11 @@ _TELLING = pattern(
     r"(?<!自)我(?![国市省区县院校所厂军党])|咱|请问|求助|想问|([\u4e00-\u9fff])不\1|怎办"
     r"|[^ ,.!;。]{4}(?<![为终])了(?=$|[ ,.!;。])"
 )
+# What makes a question of words and is not what is asked for.
+_EMPTY = pattern(
+    "怎么办|怎么样?|怎样|如何|什么|哪[里儿些个种类条]?|多少|多久|能不能|可不可以|可以|有没有|要不要|会不会"
+    "|该不该|算不算|行不行|是不是|是否|能否|可否|请问|想问|[吗呢谁啊吧]"
+)
 _STATED = 7
 _HAN = pattern(f"[{HAN}]+")
 _JOINED = pattern(f"([a-z]+|[0-9.]+)([{HAN}])")
@@ -32,6 +38,8 @@ _K1, _B = 1.2, 0.75
 # A character counts for so much more than a bigram where answers are weighed: people who ask seldom
 # use the words of a law, but often its characters.
 _ALONE = 1.5
+# A bigram of what texts say for a word of the question counts for this part of one that was asked.
+_OTHERWISE = 0.8
 # So many entries are looked at for candidates, by the rarest terms, these at the least.
 _LOOKED_AT, _AT_LEAST = 6000, 2
 _CANDIDATES = 250
@@ -61,10 +69,18 @@ class Sample:
 
 
 class Question:
-    """A question and what of it tells entries apart in a library of ``size`` entries."""
+    """A question and what of it tells entries apart in a library of ``size`` entries.
+
+    ``known`` tells in how many of them its terms stand, and its labels (``labels``).
+    """
 
     def __init__(
-        self, words: Sequence[str], known: Mapping[str, int], sample: Sample, size: int
+        self,
+        words: Sequence[str],
+        otherwise: Sequence[str],
+        known: Mapping[str, int],
+        sample: Sample,
+        size: int,
     ) -> None:
         self._sample = sample
         self._known = known
@@ -76,10 +92,11 @@ class Question:
                     self._weights[term] = _idf(known[term], size)
             for character in "".join(_HAN.findall(word)):
                 self._weights.setdefault(character, _idf(self._entries(character), size))
-            for joined in _JOINED.finditer(word):  # A类, 2024年: rare as both at once
-                if joined[1] in known:
-                    first, second = (self._weights[part] for part in joined.groups())
-                    self._weights[joined[0]] = first + second
+        self._labels = [label for label in labels(words) if known.get(label)]
+        self._weights |= {label: _idf(known[label], size) for label in self._labels}
+        for term in bigrams(otherwise):
+            if term in known and len(term) > 1:
+                self._weights.setdefault(term, _OTHERWISE * _idf(known[term], size))
 
     def _entries(self, term: str) -> float:
         """Give in how many entries a term stands; of a character that is an estimate."""
@@ -106,9 +123,14 @@ class Question:
         return chosen
 
     def weigh(self, text: str) -> float:
-        """Weigh a paragraph as printed by what it has of the question, long or short."""
+        """Weigh a paragraph as printed by what it has of the question, long or short.
+
+        One with a label (A类) goes before those that are of something else (B类).
+        """
         folded = fold_text(text)
-        return sum(weight for term, weight in self._weights.items() if term in folded)
+        named = sum(label in folded for label in self._labels)
+        own = sum(weight for term, weight in self._weights.items() if term in folded)
+        return own + named * sum(self._weights.values())
 
     def score(self, text: str, title: str) -> float:
         """Weigh a folded text under a folded title."""
@@ -122,9 +144,19 @@ class Question:
         return score
 
 
+def labels(words: Sequence[str]) -> list[str]:
+    """Give the letters and numbers with the character behind them: A类, 2024年."""
+    return [joined[0] for word in words for joined in _JOINED.finditer(word)]
+
+
 def bigrams(words: Sequence[str]) -> list[str]:
     """Give the terms of folded words that are worth looking up."""
     return [term for word in words for term in terms(word)]
+
+
+def asked_for(words: Sequence[str]) -> list[str]:
+    """Give what folded words ask for, without what makes a question of them; else the words."""
+    return [part for word in words for part in _EMPTY.sub(" ", word).split()] or list(words)
 
 
 def candidates(found: Iterable[tuple[float, Sequence[int]]]) -> list[int]:

@@ -45,6 +45,18 @@ def marks(text: str, needles: Iterable[Needle]) -> tuple[tuple[int, int], ...]:
     return _merged(spans)
 
 
+def as_printed(word: str, texts: Iterable[str]) -> str:
+    """Give a folded word as it stands in one of the texts: STEM and not stem.
+
+    A capital at its beginning may be that of a sentence or a title.
+    """
+    for text in texts:
+        for start, end in marks(text, (Needle(word),)):
+            if not word.isascii() or text[start:end] != word.capitalize():
+                return text[start:end]
+    return word
+
+
 def _inside(folded: str) -> frozenset[int]:
     """Give the places at which a number or a Latin word would be cut."""
     words = (token for token in TOKEN.finditer(folded) if token["word"])

@@ -1,6 +1,6 @@
 """Other words for the same: synonyms, and the terms of the glossary in the other language."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from talentdesk.model.plan import Match
 from talentdesk.text.folding import fold_text
@@ -10,15 +10,20 @@ MOST = 6
 
 
 class Thesaurus:
-    """Groups of words that stand for one another."""
+    """Words that stand for one another, and words of ``everyday`` life with what texts say."""
 
-    def __init__(self, groups: Iterable[Sequence[str]]) -> None:
-        self._groups = [tuple(dict.fromkeys(map(fold_text, group))) for group in groups]
-        self._of: dict[str, list[int]] = {}
-        for number, group in enumerate(self._groups):
-            for member in group:
-                self._of.setdefault(member, []).append(number)
-        self._longest = max(map(len, self._of), default=0)
+    def __init__(
+        self, groups: Iterable[Sequence[str]], everyday: Iterable[Sequence[str]] = ()
+    ) -> None:
+        self._of: dict[str, list[str]] = {}
+        for group in groups:
+            members = tuple(dict.fromkeys(map(fold_text, group)))
+            for member in members:
+                self._of.setdefault(member, []).extend(m for m in members if m != member)
+        self._said: dict[str, list[str]] = {}
+        for word, *others in everyday:
+            self._said.setdefault(fold_text(word), []).extend(map(fold_text, others))
+        self._longest = max(map(len, (*self._of, *self._said)), default=0)
 
     def __contains__(self, folded: object) -> bool:
         """Tell whether it has a word."""
@@ -32,7 +37,7 @@ class Thesaurus:
         found: dict[tuple[str, ...], Match] = {}
         joined = self._known(" ".join(words))
         if len(words) > 1 and joined:
-            for other in self._others(joined):
+            for other in self._of[joined]:
                 found.setdefault((other,), _match(joined, other))
         for place, word in enumerate(words):
             for changed, match in self._changed(word):
@@ -40,16 +45,51 @@ class Thesaurus:
         found.pop(tuple(words), None)
         return tuple(found.items())[:MOST]
 
+    def covers(self, words: Sequence[str]) -> bool:
+        """Tell whether folded words are made of nothing but words it has something else for."""
+        return all("".join(self._terms(word)) == word for word in words)
+
+    def otherwise(self, words: Sequence[str]) -> tuple[str, ...]:
+        """Give what texts may say in Chinese for what is said in a question, each once."""
+        terms = [term for word in words for term in self._terms(word)]
+        others = (m for t in terms for m in (*self._said.get(t, ()), *self._of.get(t, ())))
+        return tuple(dict.fromkeys(other for other in others if not other.isascii()))
+
+    def without(self, words: Sequence[str], there: Container[str]) -> tuple[str, ...]:
+        """Give what is left of folded words without those that texts say otherwise.
+
+        ``there`` are the other words that do stand in a text.
+        """
+        left = []
+        for word in words:
+            for term in self._terms(word):
+                if any(other in there for other in self.otherwise((term,))):
+                    word = word.replace(term, " ", 1)
+            left += word.split()
+        return tuple(left)
+
+    def _terms(self, word: str) -> Iterator[str]:
+        """Yield the terms in a word from its beginning on, each the longest that begins there."""
+        start = 0
+        while start < len(word) - 1:
+            for end in range(min(len(word), start + self._longest), start + 1, -1):
+                term = word[start:end]
+                if (term in self._said or term in self._of) and not term.isascii():
+                    yield term
+                    start = end - 1
+                    break
+            start += 1
+
     def _changed(self, word: str) -> list[tuple[str, Match]]:
         """Give a word with others for the longest term in it; for a whole one in any language."""
         if known := self._known(word):
-            return [(other, _match(known, other)) for other in self._others(known)]
+            return [(other, _match(known, other)) for other in self._of[known]]
         member = self._within(word)
         if not member or member.isascii():
             return []
         return [
             (word.replace(member, other), Match.SYNONYM)
-            for other in self._others(member)
+            for other in self._of[member]
             if _match(member, other) is Match.SYNONYM
         ]
 
@@ -66,10 +106,6 @@ class Thesaurus:
                 if word[start : start + length] in self._of:
                     return word[start : start + length]
         return ""
-
-    def _others(self, member: str) -> list[str]:
-        groups = [self._groups[number] for number in self._of[member]]
-        return [other for group in groups for other in group if other != member]
 
 
 def _match(one: str, other: str) -> Match:
