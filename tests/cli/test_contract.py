@@ -357,6 +357,41 @@ def test_what_the_system_refuses_is_said_in_the_same_language(run: Run, tmp_path
     assert run("timeline", "--from", "2023-13").status == 2
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (
+            ("timeline", "--from", "2024-01", "--to", "2023-01"),
+            "--to 2023-01 早于 --from 2024-01。",
+        ),
+        (("timeline", "--in", ""), "是空的。"),
+        (("search", ""), "请说明要搜索什么。"),
+        (("search", " ", "\u3000"), "请说明要搜索什么。"),
+        (("search", "人才", "--limit", "-1"), "-1 太小，最小是 0。"),
+        (("search", "人才", "--year", "99999"), "99999 太大，最大是 9999。"),
+        (("search", "人才", "--year", "-5"), "-5 太小，最小是 1000。"),
+        (("search", "人才", "--in", ""), "是空的。"),
+        (("policies", "--in", " "), "是空的。"),
+        (("figures", "--section", ""), "是空的。"),
+        (("sections", ""), "是空的。"),
+    ],
+)
+def test_what_cannot_be_asked_for_is_said_and_not_taken_for_nothing(
+    run: Run, arguments: tuple[str, ...], said: str
+) -> None:
+    done = run("--language", "zh", *arguments)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.strip().endswith(said)
+
+
+def test_one_month_and_no_hits_are_no_wrong_usage(run: Run) -> None:
+    month = run("timeline", "--from", "2023-04", "--to", "2023-04", "--json").json
+    assert {event["date"][:7] for event in month} == {"2023-04"}
+    none = run("search", "人才", "--limit", "0", "--json")
+    assert (none.status, none.json["hits"]) == (0, [])
+    assert none.json["total"] > 0
+
+
 def test_the_bundled_library_is_brought_back(run: Run) -> None:
     run("remove", "shanghai-2023")
     assert run("documents", "--json").json == []

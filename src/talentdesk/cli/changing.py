@@ -8,7 +8,7 @@ import click
 
 from talentdesk.cli import output
 from talentdesk.cli.click_words import Command
-from talentdesk.cli.options import Whole, json_option, option
+from talentdesk.cli.options import YEAR, json_option, option
 from talentdesk.cli.session import Session
 from talentdesk.errors import N_
 from talentdesk.model import Imported
@@ -16,7 +16,7 @@ from talentdesk.model import Imported
 
 @click.command("import", cls=Command, help=N_("Add files, or folders with all files in them."))
 @click.argument("paths", nargs=-1, type=click.Path(readable=False))
-@option("--year", type=Whole(1000, 9999), help=N_("The year the text reports on."))
+@option("--year", type=YEAR, help=N_("The year the text reports on."))
 @option("--title", help=N_("The title, where the file does not say it well."))
 @option(
     "--bundled", is_flag=True, help=N_("Bring the bundled library back, as this program ships it.")

@@ -22,12 +22,36 @@ class Whole(click.IntRange):
     """A whole number, perhaps within bounds, whose refusal is worded in the user's language."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """Read a number, or say that it is none."""
+        """Read a number, or say that it is none or out of bounds."""
         try:
-            int(value)
+            number = int(value)
         except ValueError:
             self.fail(_("“{value}” is no whole number.").format(value=value), param, ctx)
-        return super().convert(value, param, ctx)
+        if self.min is not None and number < self.min:
+            said = _("{value} is too small; the smallest is {bound}.")
+            self.fail(said.format(value=number, bound=f"{self.min:g}"), param, ctx)
+        if self.max is not None and number > self.max:
+            said = _("{value} is too large; the largest is {bound}.")
+            self.fail(said.format(value=number, bound=f"{self.max:g}"), param, ctx)
+        return number
+
+
+YEAR = Whole(1000, 9999)
+
+
+class _Name(click.ParamType[str]):
+    """The name of something, which is not empty."""
+
+    name = "name"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str:
+        """Take a name, or say that there is none."""
+        return str(value) if str(value).strip() else self.fail(_("it is empty."), param, ctx)
+
+
+NAME = _Name()
 
 
 def option(*names: str, help: str, **settings: Any) -> Decorator:  # noqa: A002 - click's word
@@ -42,7 +66,7 @@ def json_option() -> Decorator:
 
 def in_document() -> Decorator:
     """Give ``--in``."""
-    return option("--in", "document", metavar="DOC", help=N_("Only this document."))
+    return option("--in", "document", metavar="DOC", type=NAME, help=N_("Only this document."))
 
 
 def edition() -> Decorator:

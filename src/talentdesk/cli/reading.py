@@ -9,7 +9,7 @@ import click
 
 from talentdesk.cli import as_json, output, showing
 from talentdesk.cli.click_words import Command
-from talentdesk.cli.options import FILE, edition, in_document, json_option, option, write
+from talentdesk.cli.options import FILE, NAME, edition, in_document, json_option, option, write
 from talentdesk.cli.session import Session
 from talentdesk.errors import N_
 from talentdesk.model import Document, Policy
@@ -53,7 +53,7 @@ def documents(session: Session, json: bool) -> None:
 
 
 @click.command(cls=Command, help=N_("Show the sections of a document as a tree."))
-@click.argument("document", metavar="[DOC]", required=False)
+@click.argument("document", metavar="[DOC]", type=NAME, required=False)
 @edition()
 @json_option()
 @click.pass_obj
@@ -105,6 +105,9 @@ def timeline(
     json: bool,
 ) -> None:
     """List events."""
+    if first and last and first > last:
+        said = _("--to {last} is earlier than --from {first}.")
+        raise click.UsageError(said.format(first=first, last=last))
     with session.library() as library:
         found = library.timeline(first, last, document, language=language)
     if ics:
@@ -148,7 +151,7 @@ def _policy_row(of: Policy) -> tuple[str, ...]:
 
 @click.command(cls=Command, help=N_("List the quantities the documents state."))
 @in_document()
-@option("--section", metavar="REF", help=N_("Only this section and those below it."))
+@option("--section", metavar="REF", type=NAME, help=N_("Only this section and those below it."))
 @option("--csv", type=FILE, help=N_("Write a table other programs read."))
 @edition()
 @json_option()

@@ -7,7 +7,7 @@ import click
 
 from talentdesk.cli import answering, as_json, output
 from talentdesk.cli.click_words import Command
-from talentdesk.cli.options import Whole, in_document, json_option, option
+from talentdesk.cli.options import YEAR, Whole, in_document, json_option, option
 from talentdesk.cli.session import Session
 from talentdesk.errors import N_
 from talentdesk.model import Kind
@@ -36,7 +36,7 @@ class _Kinds(click.ParamType[tuple[Kind, ...]]):
 @click.argument("query", nargs=-1, required=True)
 @option("--kind", "kinds", type=_Kinds(), default=(), help=N_("Only these kinds, with commas."))
 @in_document()
-@option("--year", type=Whole(), help=N_("Only what belongs to this year."))
+@option("--year", type=YEAR, help=N_("Only what belongs to this year."))
 @option("--limit", type=Whole(0), default=20, help=N_("So many hits at most."))
 @option(
     "--order",
@@ -59,11 +59,14 @@ def search(
     json: bool,
 ) -> None:
     """Search."""
+    typed = " ".join(query)
+    if not typed.strip():
+        raise click.UsageError(_("Say what to search for."))
     with session.library() as library:
         if library.waits_for_index():
             output.warn(_("Another version made the index; it is made anew first…"))
         answer = library.search(
-            " ".join(query), kinds=kinds, document=document, year=year, limit=limit, order=order
+            typed, kinds=kinds, document=document, year=year, limit=limit, order=order
         )
         titles = {of.ref: of.title for of in library.documents()}
     if json:
