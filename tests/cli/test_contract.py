@@ -248,7 +248,7 @@ def test_import_remove_and_check(run: Run, tmp_path: Path) -> None:
     done = run("import", str(REPORT), str(bad), "--year", "2022", "--json")
     assert done.status == 1
     assert done.json == {
-        "added": [{"ref": "annual-report", "path": str(REPORT)}],
+        "added": [{"ref": "annual-report", "path": str(REPORT), "warnings": []}],
         "unchanged": [],
         "failed": [{"path": str(bad), "error": done.json["failed"][0]["error"]}],
     }
@@ -257,6 +257,18 @@ def test_import_remove_and_check(run: Run, tmp_path: Path) -> None:
     assert run("check", "--json").json == {"ok": True, "findings": []}
     assert run("remove", "annual-report").status == 0
     assert [d["ref"] for d in run("documents", "--json").json] == ["shanghai-2023"]
+
+
+def test_what_of_a_file_was_not_read_as_it_was_meant_is_said(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "broken.md"
+    path.write_text("# 报告\n\n#### 细则\n\n正文。\n", encoding="utf-8")
+    said = "broken: 第 3 行起有 1 个标题跳过了级别，已直接放在上一级标题之下。"
+    done = run("--language", "zh", "import", str(path))
+    assert (done.status, done.err) == (0, f"{said}\n")
+    path.write_text("# 报告\n\n```\n正文。\n", encoding="utf-8")
+    (added,) = run("--language", "en", "import", str(path), "--json").json["added"]
+    (warning,) = added["warnings"]
+    assert warning.startswith("Line 3: a block of code begins")
 
 
 def test_a_folder_is_imported_with_all_in_it(run: Run) -> None:

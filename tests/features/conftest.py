@@ -67,6 +67,11 @@ def _copied(reader: Reader, name: str, text: str) -> None:
     (reader.folder / name).write_bytes((TEXTS / text).read_bytes())
 
 
+@given(parsers.parse("有文件“{name}”，内容是“{text}”"))
+def _written(reader: Reader, name: str, text: str) -> None:
+    (reader.folder / name).write_text(text.replace("\\n", "\n"), encoding="utf-8")
+
+
 @given(parsers.parse("有一个读不懂的文件“{name}”"))
 def _broken(reader: Reader, name: str) -> None:
     (reader.folder / name).write_bytes(b"\0" * 40)

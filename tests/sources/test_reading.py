@@ -31,7 +31,7 @@ def test_line_ends_of_all_systems_are_line_ends(tmp_path: Path) -> None:
         ("a", b"text", "only .txt"),
         ("a.txt", b"", "no text"),
         ("a.txt", b" \n\t\n", "no text"),
-        ("a.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)), "not text"),
+        ("a.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)), "picture"),
         ("a.txt", b"\xff\xff\xff\xff", "not text"),
     ],
 )

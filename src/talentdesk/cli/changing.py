@@ -44,27 +44,50 @@ def import_(
     failed = [file for file in done if file.error]
     unchanged = [file for file in done if not file.added and not file.error]
     if json:
-        output.say_json(
-            {
-                "added": [{"ref": file.ref, "path": file.path} for file in added],
-                "unchanged": [{"ref": file.ref, "path": file.path} for file in unchanged],
-                "failed": [{"path": file.path, "error": file.error} for file in failed],
-                **({"brought_back": list(brought)} if bundled else {}),
-            }
-        )
+        as_json = {
+            "added": [{**_named(file), "warnings": [*_warnings(file)]} for file in added],
+            "unchanged": [*map(_named, unchanged)],
+            "failed": [{"path": file.path, "error": file.error} for file in failed],
+        }
+        output.say_json({**as_json, "brought_back": list(brought)} if bundled else as_json)
     else:
-        for ref in brought:
-            output.say(_("brought back: {ref}").format(ref=ref))
-        if bundled and not brought:
-            output.say(_("The bundled library is there already."))
+        if bundled:
+            _tell_brought(brought)
         _tell(added, _("added: {ref} from {path}"))
         _tell(unchanged, _("unchanged: {ref} from {path}"))
+        for file in added:
+            _warn(file)
         if paths and not done:
             output.warn(_("There is no file to import there."))
     for file in failed:
         output.warn(file.error)
     if failed:
         context.exit(1)
+
+
+def _tell_brought(refs: Sequence[str]) -> None:
+    for ref in refs:
+        output.say(_("brought back: {ref}").format(ref=ref))
+    if not refs:
+        output.say(_("The bundled library is there already."))
+
+
+def _named(file: Imported) -> dict[str, str]:
+    return {"ref": file.ref, "path": file.path}
+
+
+def _warnings(file: Imported) -> tuple[str, ...]:
+    """Say what of a file could not be read as it was meant."""
+    if not file.doubts:
+        return ()
+    from talentdesk.render.explaining import misread  # only for these
+
+    return tuple(map(misread, file.doubts))
+
+
+def _warn(file: Imported) -> None:
+    for warning in _warnings(file):
+        output.warn(f"{file.ref}: {warning}")
 
 
 def _tell(files: Sequence[Imported], said: str) -> None:

@@ -145,7 +145,7 @@ class ImportDesk(QObject):
             else:
                 self._library.ask(
                     lambda lib: lib.keep(reading),
-                    lambda before: self._have(proposal, reading.document.ref, before),
+                    lambda before: self._have(proposal, reading, before),
                 )
 
         self._reader.run(
@@ -154,9 +154,10 @@ class ImportDesk(QObject):
             failed=lambda error: self._fail(proposal, error),
         )
 
-    def _have(self, proposal: Proposal, ref: str, before: "Snapshot | None") -> None:
+    def _have(self, proposal: Proposal, reading: Reading, before: "Snapshot | None") -> None:
+        ref, path = reading.document.ref, str(proposal.path)
         self._kept.append(_Kept(ref, before))
-        self._result(Imported(str(proposal.path), ref, added=True))
+        self._result(Imported(path, ref, added=True, doubts=reading.doubts))
 
     def _fail(self, proposal: Proposal, error: str) -> None:
         if self._looking:

@@ -87,8 +87,9 @@ class Library(Reader):
         offer = self.place(Path(path), intake.look(Path(path)))
         if offer.is_kept(year, title):
             return Imported(str(path), offer.ref)
-        self.keep(intake.understood(offer, year=year, title=title))
-        return Imported(str(path), offer.ref, added=True)
+        reading = intake.understood(offer, year=year, title=title)
+        self.keep(reading)
+        return Imported(str(path), offer.ref, added=True, doubts=reading.doubts)
 
     def add_all(
         self,

@@ -74,6 +74,7 @@ def understood(offer: Offer, *, year: int | None = None, title: str | None = Non
     if offer.before:  # a year the user once gave holds until the text tells another
         document = replace(document, year=document.year or offer.before.year)
     reading = draw_out(document, offer.source.digest, sections, asides)
+    reading = replace(reading, doubts=offer.source.doubts)
     editions = tuple(_edition(other, reading) for other in offer.source.editions)
     records = offer.source.records
     return enrich(reading, editions, records) if editions or records != Records() else reading

@@ -1,10 +1,11 @@
-"""How a query was read and why a hit stands where it does, in the user's words."""
+"""How a query or a file was read and why a hit stands where it does, in the user's words."""
 
 from collections.abc import Callable
 from gettext import gettext, ngettext
 
 from talentdesk.model.finding import Answer, Form, Hit, Where
 from talentdesk.model.plan import Fault, Unused
+from talentdesk.model.reading import Doubt, Misread
 from talentdesk.render.terms import match_name
 
 Say = Callable[[str], str]
@@ -26,6 +27,52 @@ def unused(part: Unused, _: Say = gettext) -> str:
         Fault.DISTANCE: _("“{text}” is no number of characters; the words were kept together."),
     }[part.fault]
     return said.format(text=part.text)
+
+
+def misread(doubt: Doubt, _: Say = gettext) -> str:
+    """Say what of a file could not be read as it was meant, and what was done instead."""
+    n = doubt.count
+    said = {
+        Misread.ENCODING: _("Nothing says how it is encoded; it was read as UTF-16."),
+        Misread.PAGE: _("It is a web page; what it says was taken out of its tags as plain text."),
+        Misread.FENCE: _(
+            "Line {line}: a block of code begins and does not end; it was read as text."
+        ),
+        Misread.CONTROLS: ngettext(
+            "Line {line}: a character is none of a text; it was kept as it is.",
+            "From line {line} on, {n} characters are none of a text; they were kept as they are.",
+            n,
+        ),
+        Misread.TAGS: ngettext(
+            "Line {line}: there are HTML tags in it; they were read as text.",
+            "From line {line} on, {n} lines have HTML tags in them; they were read as text.",
+            n,
+        ),
+        Misread.TABLE: ngettext(
+            "Line {line}: what looks like a table is not written as one; it was read as text.",
+            "From line {line} on, {n} stretches look like tables and are not written as such;"
+            " they were read as text.",
+            n,
+        ),
+        Misread.CELLS: ngettext(
+            "Line {line}: a row has not as many cells as the head of its table; it was kept so.",
+            "From line {line} on, {n} rows have not as many cells as the heads of their tables;"
+            " they were kept so.",
+            n,
+        ),
+        Misread.LEVELS: ngettext(
+            "Line {line}: a heading leaves out a level; it was put right below the one above it.",
+            "From line {line} on, {n} headings leave out a level;"
+            " they were put right below those above them.",
+            n,
+        ),
+        Misread.HASHES: ngettext(
+            "Line {line}: there is no blank behind its #; it was read as text.",
+            "From line {line} on, {n} lines have no blank behind their #; they were read as text.",
+            n,
+        ),
+    }[doubt.what]
+    return said.format(line=doubt.line, n=n)
 
 
 def form(of: Form) -> str:

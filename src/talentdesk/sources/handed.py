@@ -54,11 +54,16 @@ class _Page(HTMLParser):
             self.said.append(data)
 
 
-def _html(path: Path, data: bytes) -> str:
+def page_text(html: str) -> str:
+    """Give what a web page says, its blocks apart from each other."""
     page = _Page()
-    page.feed(decode(path, data))
+    page.feed(html)
     page.close()
     return "".join(page.said)
+
+
+def _html(path: Path, data: bytes) -> str:
+    return page_text(decode(path, data))
 
 
 def _word(path: Path, data: bytes) -> str:

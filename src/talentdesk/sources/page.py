@@ -9,6 +9,7 @@ from talentdesk.sources.lines import LineKind
 from talentdesk.sources.noise import noise
 from talentdesk.sources.wrapping import unwrapped
 
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(?!.*`)")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _STRIPPED = " \t\u3000\u200b\ufeff\xa0"
 _DEEPEST = 6
@@ -37,6 +38,23 @@ class Page:
         return next(iter(self.depths), None)
 
 
+def fences(lines: Sequence[str]) -> tuple[frozenset[int], int | None]:
+    """Find the lines in blocks of code, their fences too, and the fence that is never closed.
+
+    What is behind that one is no code (against CommonMark, 4.5): a text would be lost in it.
+    """
+    inside: set[int] = set()
+    opened, mark = None, ""
+    for index, line in enumerate(lines):
+        found = _FENCE.match(line) if "```" in line or "~~~" in line else None
+        if opened is None and found:
+            opened, mark = index, found[1]
+        elif found and found[1].startswith(mark) and not line.strip().strip(mark[0]):
+            inside.update(range(opened or 0, index + 1))
+            opened = None
+    return frozenset(inside), opened
+
+
 def _is_padded(line: str) -> bool:
     """Tell whether a title is drawn out over a line; a row of numbers is none."""
     if not _PADDED.match(line):
@@ -49,9 +67,12 @@ def laid_out(raw: Sequence[str], *, markdown: bool) -> Page:
     """Lay the lines of a file out as a page."""
     lines: list[str] = []
     depths: dict[int, int] = {}
+    code = fences(raw)[0] if markdown else frozenset()
     for index, printed in enumerate(raw):
         line = printed.strip(_STRIPPED)
-        if markdown and line.startswith("#"):
+        if index in code:
+            line = "" if _FENCE.match(printed) else line
+        elif markdown and line.startswith("#"):
             text = line.lstrip("#")
             depth = len(line) - len(text)
             if depth <= _DEEPEST and text[:1].isspace() and text.strip():

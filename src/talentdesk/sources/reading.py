@@ -9,12 +9,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from talentdesk.errors import N_, SourceError, refusal
+from talentdesk.model.reading import Doubt, Misread
 from talentdesk.model.record import Records
-from talentdesk.sources.decoding import decode
+from talentdesk.sources.decoding import Decoded, decoded
+from talentdesk.sources.doubts import doubts
+from talentdesk.sources.handed import page_text
 
 PACK = "pack.toml"
 """The file that makes a folder a pack."""
 
+_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S)
 _FRONT = re.compile(r"\A---\n(?P<fields>(?:[a-z]+: .*\n)+)---\n")
 
 
@@ -23,7 +27,7 @@ class Source:
     """The lines of a file and what it says of itself. ``digest`` is the hash of its bytes.
 
     ``skipped`` counts the lines above the text. A pack has ``editions`` in other languages and
-    ``records``.
+    ``records``. ``doubts`` are what could not be read as it was meant.
     """
 
     name: str
@@ -34,6 +38,7 @@ class Source:
     skipped: int = 0
     editions: "tuple[Source, ...]" = ()
     records: Records = field(default_factory=Records)
+    doubts: tuple[Doubt, ...] = ()
 
 
 def read(path: Path) -> Source:
@@ -67,11 +72,26 @@ def read(path: Path) -> Source:
 
 
 def _plain(path: Path, data: bytes) -> Source:
-    return Source(path.name, _digest(data), tuple(decode(path, data).splitlines()))
+    found = decoded(path, data)
+    if _HTML.match(found.text):
+        return _web_page(path, data, found)
+    lines = tuple(found.text.splitlines())
+    said = (*found.doubts, *doubts(lines, markdown=False))
+    return Source(path.name, _digest(data), lines, doubts=said)
+
+
+def _web_page(path: Path, data: bytes, found: Decoded) -> Source:
+    """Read a web page saved as a text: what it says, without its tags."""
+    lines = tuple(page_text(found.text).splitlines())
+    said = (*found.doubts, Doubt(Misread.PAGE))
+    return Source(path.name, _digest(data), lines, doubts=said)
 
 
 def _markdown(path: Path, data: bytes) -> Source:
-    text = decode(path, data)
+    found = decoded(path, data)
+    text = found.text
+    if _HTML.match(text):
+        return _web_page(path, data, found)
     skipped = 0
     fields: dict[str, str] = {}
     if front := _FRONT.match(text):
@@ -79,17 +99,27 @@ def _markdown(path: Path, data: bytes) -> Source:
         fields = {name: value.strip() for name, value in pairs}
         text = text[front.end() :]
         skipped = front[0].count("\n")
-    text = _without_comments(text)
-    lines = tuple(text.splitlines())
-    return Source(path.name, _digest(data), lines, markdown=True, fields=fields, skipped=skipped)
+    lines = tuple(_without_comments(text).splitlines())
+    return Source(
+        path.name,
+        _digest(data),
+        lines,
+        markdown=True,
+        fields=fields,
+        skipped=skipped,
+        doubts=(*found.doubts, *doubts(lines, markdown=True, skipped=skipped)),
+    )
 
 
 def _without_comments(text: str) -> str:
-    """Take the comments out; one that does not end is text, and the search for its end is over."""
+    """Take the comments out, but not their lines, by whose number others are named.
+
+    One that does not end is text, and the search for its end is over.
+    """
     kept: list[str] = []
     place = 0
     while (start := text.find("<!--", place)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
-        kept.append(text[place:start])
+        kept += [text[place:start], "\n" * text.count("\n", start, end)]
         place = end + 3
     return "".join(kept) + text[place:]
 

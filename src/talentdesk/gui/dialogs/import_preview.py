@@ -25,6 +25,7 @@ from talentdesk.gui.models.contents import ContentsModel
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.views import Proposal
 from talentdesk.model import Reading
+from talentdesk.render.explaining import misread
 
 ASIDES = 3
 """How many of the lines that were set aside are shown."""
@@ -199,6 +200,7 @@ def _oddities(proposal: Proposal, reading: Reading) -> list[str]:
         odd.append(_("No year was found; dates without one cannot be placed."))
     if sum(bool(section.heading) for section in reading.sections) < 2:
         odd.append(_("No headings were recognised; it is kept as one text."))
+    odd += map(misread, reading.doubts)
     if reading.asides:
         count = len(reading.asides)
         lines = ngettext("{count} line was set aside", "{count} lines were set aside", count)
