@@ -37,6 +37,14 @@ def linked(found: tuple[Link, ...], text: str = TEXT) -> list[tuple[str, str]]:
     return [(text[link.start : link.end], link.ref) for link in found]
 
 
+def test_a_figure_whose_unit_stands_in_the_head_of_its_table_is_a_link() -> None:
+    row = "| 硕士生 | 17.5 | 7.5 |"
+    block = Block(BlockKind.ROW, row, "d/5#2")
+    one = replace(figure("7.5万人"), place=Place("d/5", "d/5#2", row))
+    assert linked(links(block, (), (), [one]), row) == [("7.5", "figure:7.5万人")]
+    assert links(block, (), (), [one])[0].start == row.rindex("7.5")
+
+
 def test_titles_dates_and_quantities_are_links() -> None:
     found = links(BLOCK, [policy("职称评审办法")], [event()], [figure("2个"), figure("12个")])
     assert linked(found) == [

@@ -2,7 +2,7 @@
 
 In laws too: terms (三十日内), ages, shares and amounts are what people cite of an article. What
 only numbers something (第十五次, 第一项) or is a way of speaking (一个, 一次性) is none, as the
-rules in ``text.numbers`` say.
+rules in ``text.numbers`` say. In tables row and column say what is measured (``rows``).
 """
 
 import re
@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from talentdesk.extract.labels import labels
 from talentdesk.extract.parts import parts
+from talentdesk.extract.rows import Head, counted, heads
 from talentdesk.extract.times import Times
 from talentdesk.model import Block, BlockKind, Document, Figure, Place, Section
 from talentdesk.model.date import Date
@@ -30,6 +31,8 @@ _GOES_ON = re.compile(r"(?:间|期间|[以之]来|底|末)?[，,]|共|累计|全
 _SINCE = re.compile("[以之]?来[，,]")
 _ALL_YEAR = re.compile("全年|本年度?|年内|今年|当年")
 _HEAD = 40
+# A month is a date, and what a head counts its rows do.
+_UNREAD = (BlockKind.MONTH, BlockKind.HEAD, BlockKind.RULE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +59,35 @@ class _Told:
 
 def figures(document: Document, sections: Sequence[Section], times: Times) -> tuple[Figure, ...]:
     """Give the figures of a document in reading order."""
+    tables = heads(sections)
     return tuple(
         figure
         for section in sections
         for block in section.blocks
-        if block.kind is not BlockKind.MONTH and _NUMBER.search(block.text)
-        for figure in _of_block(document, section, block, times.year(block.ref))
+        if block.kind not in _UNREAD and _NUMBER.search(block.text)
+        for figure in (
+            _of_row(document, section, block, tables[block.ref])
+            if block.ref in tables
+            else _of_block(document, section, block, times.year(block.ref))
+        )
     )
+
+
+def _of_row(document: Document, section: Section, block: Block, head: Head) -> Iterator[Figure]:
+    for number, found in enumerate(counted(block, head), 1):
+        quantity = found.quantity
+        yield Figure(
+            ref=f"figure:{block.ref}.{number}",
+            document=document.ref,
+            label=found.label or section.title or section.number,
+            value=quantity.value,
+            unit=quantity.unit,
+            text=quantity.text,
+            qualifier=quantity.qualifier,
+            date=None if is_span(quantity.unit) else found.date,
+            place=Place(section.ref, block.ref, found.sentence),
+            upper=quantity.upper,
+        )
 
 
 def _of_block(

@@ -16,6 +16,9 @@ BAR, FOOT = 27, 34
 COURSE_HEIGHT = 240
 FACE = "TalentDeskFace"
 """Stands for the face of the text until it is known where the chart is shown."""
+# What makes no other indicator of a label: the time it names, and its punctuation.
+_TIME = re.compile(r"(?:19|20)\d\d年?(?:\d{1,2}月份?)?[底末初度]?")
+_MARKS = re.compile(r"[\s“”《》（）()·]")
 _LONGEST = 34
 """So many columns of a label (a Han character takes two) stand beside its bar."""
 
@@ -102,14 +105,15 @@ def _course(figures: Sequence[Figure]) -> Chart | None:
         return None
     points = tuple(Point(long_date(f.date), f.value, printed(f)) for f in times.values() if f.date)
     first, last = points[0], points[-1]
+    label = _timeless(dated[0].label)
     told = _("{label}: from {first} ({from_}) to {last} ({to}).").format(
-        label=dated[0].label,
+        label=label,
         first=first.printed,
         from_=first.label,
         last=last.printed,
         to=last.label,
     )
-    return Chart(dated[0].label, told, points, course=True)
+    return Chart(label, told, points, course=True)
 
 
 def _comparison(figures: Sequence[Figure]) -> Chart | None:
@@ -144,4 +148,9 @@ def _same(one: Figure, other: Figure) -> bool:
 
 
 def _key(label: str) -> str:
-    return re.sub(r"[\s“”《》（）()]|(?:19|20)\d\d年?", "", label).casefold()
+    return _MARKS.sub("", _TIME.sub("", label)).casefold()
+
+
+def _timeless(label: str) -> str:
+    """Leave out of a label the time it names, for what is shown through time."""
+    return _TIME.sub("", label).strip(" ·") or label

@@ -12,6 +12,7 @@ from talentdesk.text.pattern import pattern
 
 Range = tuple[int, int]
 
+_NUMBER = pattern(r"[\d.,，．]+")
 _DATE = pattern(
     r"(?:\d{4}\s*年\s*)?\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?"
     r"|(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October"
@@ -48,12 +49,19 @@ def links(
             _claim(found, _matches(_DATE, block.text, sentence)[:1], event.ref, "event")
     for figure in figures:
         for sentence in _sentences(block, (figure.place,)):
-            printed = pattern(rf"(?<![\d.,]){re.escape(figure.text)}")
+            printed = _as_it_stands(figure, block.text)
             _claim(found, _matches(printed, block.text, sentence), figure.ref, "figure", 1)
     for reference in block.links:
         if reference.target:
             _claim(found, [(reference.start, reference.end)], reference.target, "reference")
     return tuple(sorted(found))
+
+
+def _as_it_stands(figure: Figure, text: str) -> re.Pattern[str]:
+    """Give what finds a figure in a text; in a table its unit may stand in the head alone."""
+    if figure.text in text or not (number := _NUMBER.match(figure.text)):
+        return pattern(rf"(?<![\d.,]){re.escape(figure.text)}")
+    return pattern(rf"(?<![\d.,]){re.escape(number[0])}(?![\d.,])")
 
 
 def rich(
