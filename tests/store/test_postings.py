@@ -65,7 +65,7 @@ def resolve(inside: Inside) -> Phrase | None:
 def test_a_plan_finds_what_it_says(
     database: sqlite3.Connection, plan: Plan, found: list[int]
 ) -> None:
-    rows, scores = postings.hits(database, postings.match(plan, resolve))
+    rows, scores = postings.hits(database, plan, resolve)
     assert rows == found
     assert set(scores) == set(found)
 
@@ -74,11 +74,21 @@ def test_beyond_what_is_ranked_everything_is_found_all_the_same(
     database: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(postings, "RANKED", 2)
-    rows, scores = postings.hits(database, postings.match(A, resolve))
+    rows, scores = postings.hits(database, A, resolve)
     assert (rows, set(scores)) == ([1, 4, 5], {4, 5})
+
+
+def test_where_very_many_have_one_begun_term_their_headings_rank_them(
+    database: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(postings, "MANY", 2)
+    begun = Phrase(("a",), prefix=True)
+    assert postings.hits(database, begun, resolve) == ([1, 4, 5], {1: 1.0, 4: 0.0, 5: 0.0})
+    monkeypatch.setattr(postings, "RANKED", 2)
+    assert postings.hits(database, begun, resolve) == ([1, 4, 5], {4: 0.0, 5: 0.0})
 
 
 def test_what_is_taken_out_is_found_no_more(database: sqlite3.Connection) -> None:
     postings.remove(database, [Entry(5, ("a x x c", "", "", "", "", "", "ksection o5"))])
-    assert postings.hits(database, postings.match(A, resolve))[0] == [1, 4]
+    assert postings.hits(database, A, resolve)[0] == [1, 4]
     assert postings.sound(database) is None

@@ -82,8 +82,8 @@ class Finder:
         for stage in reversed(stages):
             if stage.part and nothing:
                 continue
-            query = postings.match(stage.plan, self._resolve)
-            fresh.insert(0, _Fresh(stage, *postings.hits(self._connection, query)))
+            found = postings.hits(self._connection, stage.plan, self._resolve)
+            fresh.insert(0, _Fresh(stage, *found))
             if not stage.part:
                 nothing = not fresh[0].rows
         return fresh

@@ -7,6 +7,7 @@ is taken out with what it was put in with.
 import json
 import sqlite3
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from talentdesk.model import Kind
 from talentdesk.model.marks import kind_mark
@@ -18,12 +19,15 @@ _COLUMNS = ", ".join(Column)
 _PLACES = ", ".join("?" * (len(Column) + 1))
 # So many are ranked among each other by BM25, which takes four times as long as finding them.
 RANKED = 2500
+# Where more have one begun term, its BM25 takes twice as long as finding them, and tells little.
+MANY = 20_000
 _LAST = 2**63 - 1
 
 # One row with them all: taking them one by one takes twice as long.
 _ROWS = (
     "SELECT json_group_array(rowid) FROM"
-    " (SELECT rowid FROM postings WHERE postings MATCH ? AND rowid < ? ORDER BY rowid)"
+    " (SELECT rowid FROM postings WHERE postings MATCH ? AND rowid >= ? AND rowid < ?"
+    " ORDER BY rowid)"
 )
 
 Resolver = Callable[[Inside], Phrase | None]
@@ -119,22 +123,33 @@ def scored(connection: sqlite3.Connection, query: str, most: int) -> dict[int, f
     )
 
 
-def hits(connection: sqlite3.Connection, query: str) -> Hits:
-    """Give the rows a query finds, in their order, and what the last ``RANKED`` of them score.
+def hits(connection: sqlite3.Connection, plan: Plan, resolve: Resolver) -> Hits:
+    """Give the rows a plan finds, in their order, and what the last ``RANKED`` of them score.
 
     Each row is read once: scored back to there, only counted before it. What came into a large
-    library lately is among those that are scored.
+    library lately is among those that are scored. Where one begun term, mostly a single character,
+    stands in very many, they score by whether it stands in their heading.
     """
+    query = match(plan, resolve)
+    if isinstance(plan, Phrase) and plan.prefix and len(plan.terms) == 1:
+        found = rows(connection, query)
+        if len(found) > MANY:
+            last = found[-RANKED:]
+            headed = match(replace(plan, columns=(Column.HEADING,)), resolve)
+            above = set(rows(connection, headed, first=last[0]))
+            return found, {row: float(row in above) for row in last}
     scores = scored(connection, query, RANKED)
     found = sorted(scores)
     if len(found) == RANKED:
-        found = rows(connection, query, found[0]) + found
+        found = rows(connection, query, before=found[0]) + found
     return found, scores
 
 
-def rows(connection: sqlite3.Connection, query: str, before: int = _LAST) -> list[int]:
-    """Give the rows a query finds before one of them, or all, in their order."""
-    (found,) = connection.execute(_ROWS, (query, before)).fetchone()
+def rows(
+    connection: sqlite3.Connection, query: str, *, first: int = 0, before: int = _LAST
+) -> list[int]:
+    """Give the rows a query finds, from one row on or before one, in their order."""
+    (found,) = connection.execute(_ROWS, (query, first, before)).fetchone()
     return list(json.loads(found))
 
 
