@@ -8,6 +8,8 @@ from types import ModuleType
 
 import pytest
 
+from talentdesk.resources import use_language
+
 ROOT = Path(__file__).parent.parent
 SAME = {"TalentDesk", "PDF"}
 """Messages whose translation may be the message."""
@@ -88,3 +90,11 @@ def test_messages_in_f_strings_are_seen(catalogue: ModuleType, tmp_path: Path) -
     assert list(catalogue._marked(code)) == ["Inside", ("{n} one", "{n} more")] or list(
         catalogue._marked(code)
     ) == [("{n} one", "{n} more"), "Inside"]
+
+
+def test_only_the_words_of_the_program_come_from_its_catalogue() -> None:
+    use_language("zh")
+    assert gettext.gettext("Figures") == "数据"
+    assert gettext.dgettext("of-another-program", "Figures") == "Figures"
+    use_language("en")
+    assert gettext.gettext("Figures") == "Figures"

@@ -5,12 +5,13 @@ from __future__ import annotations
 import gettext
 import os
 import zlib
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from talentdesk.paths import bundled
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
 DOMAIN = "talentdesk"
@@ -76,31 +77,36 @@ def use_language(language: str) -> None:
     os.environ["LANGUAGE"] = _catalogue(language)
     gettext.bindtextdomain(DOMAIN, resource("locale"))
     gettext.textdomain(DOMAIN)
-    # WORKAROUND: gettext looks on the disk for its catalogue anew at every single word, which made
-    # up a tenth of a start; waits for a Python that remembers what it found.
-    gettext.find = _Finder(language)  # type: ignore[assignment]
+    # WORKAROUND: gettext looks on the disk for its catalogue and copies it anew at every single
+    # word, which made up a tenth of a start and half of showing what a search found; waits for a
+    # Python that remembers what it found.
+    gettext.translation = _Reader(language)  # type: ignore[assignment]
 
 
-class _Finder:
-    """Finds the catalogue of the language in force once; every other one as ``gettext`` does."""
+class _Reader:
+    """Reads the catalogue of the language in force once; every other one as ``gettext`` does."""
 
-    _look = staticmethod(gettext.find)
+    _read: Callable[..., gettext.NullTranslations] = staticmethod(gettext.translation)
 
     def __init__(self, language: str) -> None:
         self._language = language
-        self._found = self._look(DOMAIN, resource("locale"), [_catalogue(language)])
+
+    @cached_property
+    def _in_force(self) -> gettext.NullTranslations:
+        catalogue = [_catalogue(self._language)]
+        return self._read(DOMAIN, resource("locale"), catalogue, fallback=True)
 
     def __call__(
         self,
         domain: str,
         localedir: object = None,
-        languages: list[str] | None = None,
-        all: bool = False,  # noqa: A002 - gettext's name
-    ) -> object:
-        """Give the path of a catalogue, or with ``all`` a list of paths."""
+        languages: Sequence[str] | None = None,
+        **more: object,
+    ) -> gettext.NullTranslations:
+        """Give a catalogue."""
         if languages is None and domain == DOMAIN:
-            return [self._found] if all and self._found else [] if all else self._found
-        return self._look(domain, localedir, languages, all)  # type: ignore[arg-type]
+            return self._in_force
+        return self._read(domain, localedir, languages, **more)
 
 
 def current_language() -> str:

@@ -21,6 +21,7 @@ from talentdesk.model.kinds import Order
 from talentdesk.render import explaining
 
 KINDS = (Kind.SECTION, Kind.POLICY, Kind.EVENT, Kind.FIGURE)
+_MOST_DOCUMENTS = 30
 
 
 class ResultsPane(ListPane):
@@ -170,10 +171,11 @@ class ResultsPane(ListPane):
     def _set_facets(self, answer: Answer) -> None:
         """Offer what the hits can be narrowed to, and other orders of them."""
         facets, bar = answer.facets, self._facets
-        documents = [(ref, counted(self._titles.get(ref, ref), n)) for ref, n in facets.documents]
+        first = facets.documents[:_MOST_DOCUMENTS]
+        documents = [(ref, counted(self._titles.get(ref, ref), n)) for ref, n in first]
         years = [(year, counted(str(year), n)) for year, n in reversed(facets.years)]
         months = [(month, counted(month, n)) for month, n in facets.months]
-        bar.set_values("document", documents[:30], every=_("All documents"))
+        bar.set_values("document", documents, every=_("All documents"))
         bar.set_values("year", years, every=_("All years"))
         bar.set_values("month", months, every=_("All months"))
         orders = [(Order.DATE, _("Latest first")), (Order.PLACE, _("As they stand"))]
