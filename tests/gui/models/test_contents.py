@@ -62,3 +62,11 @@ def test_a_section_without_heading_has_no_line() -> None:
     model.set_sections((*TREE, section("d/6-1", "", "", "d/6", 2)))
     assert not model.index_of("d/6-1").isValid()
     assert not model.index_of("d/7").isValid()
+
+
+def test_it_tells_how_many_levels_are_few_enough_to_be_shown() -> None:
+    model = ContentsModel()
+    model.set_sections(TREE)
+    assert [model.levels(most) for most in (1, 2, 3, 4, 5, 6, 100)] == [0, 1, 1, 2, 2, 3, 3]
+    model.set_sections(())
+    assert model.levels(100) == 0

@@ -21,6 +21,9 @@ from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.document_chooser import DocumentChooser
 from talentdesk.model import Document, Section, SectionKind
 
+_MOST_OPEN = 500
+"""How many headings are opened up: of a longer law its chapters, and the one that is read."""
+
 
 class HeadingPainter(QStyledItemDelegate):
     """Paints a heading: numbers in a column, the numbered strong, what is below them quieter."""
@@ -173,11 +176,14 @@ class ContentsPane(QWidget):
         """Show the headings of these sections."""
         self._known = {section.ref: section for section in sections}
         self._model.set_sections(sections)
-        self._tree.expandToDepth(2)
+        levels = self._model.levels(_MOST_OPEN)
+        if levels > 1:
+            self._tree.expandToDepth(levels - 2)
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Show how often the words searched for stand in each section."""
         self._model.set_counts(counts)
+        self._tree.viewport().update()
 
     def set_current(self, ref: str) -> None:
         """Mark where the reader is: the section itself or the nearest above it with a line."""
