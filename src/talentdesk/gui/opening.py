@@ -101,7 +101,8 @@ class Opener:
         whole = self._once(self._library.sections, home.ref, edition)
         place = target.partition("#")[0]
         head = next((head_of(whole, section) for section in whole if section.ref == place), None)
-        part = portion(below(whole, head.ref) if head else whole, target)
+        begins = whole[0].ref if whole and target == home.ref else target
+        part = portion(below(whole, head.ref) if head else whole, begins)
         sections = part.sections
         ref = part.ref if head or not whole or part.ref != whole[0].ref else home.ref
         path = above(whole, sections[0].ref) if sections else ()

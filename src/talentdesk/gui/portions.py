@@ -32,20 +32,17 @@ def portion(sections: Sequence[Section], target: str) -> Portion:
     A section longer than a portion is parted between its paragraphs; what is left of it has no
     heading, and the rows of a table have its head again.
     """
-    found: list[list[tuple[Section, Section]]] = [[]]
-    size = 0
-    for section in sections:
-        for piece, place in _pieces(section):
-            length = sum(map(_length, piece.blocks))
-            if size + length > MOST and found[-1]:
-                found.append([])
-                size = 0
-            found[-1].append((piece, place))
-            size += length
-    if not found[0]:
+    found: list[list[tuple[Section, Section]]] = []
+    at = None
+    for part in _parts(sections):
+        found.append(part)
+        if at is not None:  # what leads on is all that is needed of what comes after
+            break
+        if any(holds(one, target) for one, _place in part):
+            at = len(found) - 1
+    if not found:
         return Portion()
-    holding = (at for at, part in enumerate(found) if any(holds(one, target) for one, _ in part))
-    at = next(holding, 0)
+    at = at or 0
     before = found[at - 1][-1] if at else None
     after = found[at + 1][0] if at + 1 < len(found) else None
     first, last = found[at][0], found[at][-1]
@@ -103,6 +100,22 @@ def beside(found: Sequence[Section], sections: Sequence[Section]) -> tuple[Secti
         for other in found
         if other.ref in parts
     )
+
+
+def _parts(sections: Sequence[Section]) -> Iterator[list[tuple[Section, Section]]]:
+    """Part sections into portions: what stands on each, piece by piece, with what leads there."""
+    part: list[tuple[Section, Section]] = []
+    size = 0
+    for section in sections:
+        for piece, place in _pieces(section):
+            length = sum(map(_length, piece.blocks))
+            if size + length > MOST and part:
+                yield part
+                part, size = [], 0
+            part.append((piece, place))
+            size += length
+    if part:
+        yield part
 
 
 def _pieces(section: Section) -> Iterator[tuple[Section, Section]]:

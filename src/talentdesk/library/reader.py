@@ -11,6 +11,8 @@ from talentdesk.model.tree import above, below
 from talentdesk.store.library_file import LibraryFile
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from talentdesk.model import Event, Figure, Policy, Section
     from talentdesk.model.knowledge import Name
     from talentdesk.model.summary import Summary
@@ -126,7 +128,7 @@ class Reader:
     def _ref(self, called: str | None) -> str | None:
         return self._document(called).ref if called else None
 
-    def _things(self, ref: str, language: str | None) -> tuple[Thing, ...]:
+    def _things(self, ref: str, language: str | None) -> Iterable[Thing]:
         """Give the things among which the one of this full ref is."""
         kind, colon, name = ref.partition(":")
         document = (name if colon else ref).partition("/")[0]
@@ -135,5 +137,13 @@ class Reader:
         if colon:
             told = self._file.events if kind == Kind.EVENT else self._file.figures
             return told(document, language)
-        whole = ref == document
-        return self._file.documents(ref) if whole else self._file.sections(document, language)
+        if ref == document:
+            return self._file.documents(ref)
+        return self._sections_near(ref, document, language)
+
+    def _sections_near(self, ref: str, document: str, language: str | None) -> Iterator[Section]:
+        """Give the section of a ref; of a paragraph it may be another one, such as a box in it."""
+        section, paragraph, _ = ref.partition("#")
+        yield from self._file.sections(document, language, section)
+        if paragraph:
+            yield from self._file.sections(document, language)

@@ -93,6 +93,8 @@ def entitled(policy: Policy) -> str:
 def printed(figure: Figure) -> str:
     """Give a figure as the source prints it, its hedges where they stand: 约1000人次, 40岁以下."""
     hedges = "".join(c for c in figure.qualifier if c not in "余多" or c not in figure.text)
+    if not hedges:
+        return figure.text
     sentence = re.sub(r"\s", "", figure.place.sentence)
     for cut in range(len(hedges), -1, -1):
         if (hedged := f"{hedges[:cut]}{figure.text}{hedges[cut:]}") in sentence:
@@ -101,7 +103,8 @@ def printed(figure: Figure) -> str:
 
 
 # 一 alone looks like a dash; 一、 is how it is printed.
-_BARE = re.compile("(?:^|(?<=[编章节]))[一二三四五六七八九十]+$")
+_DIGITS = tuple("一二三四五六七八九十")
+_BARE = re.compile(f"(?:^|(?<=[编章节]))[{''.join(_DIGITS)}]+$")
 
 
 def place_label(ref: str, *, alone: bool = False) -> str:
@@ -111,7 +114,9 @@ def place_label(ref: str, *, alone: bool = False) -> str:
     whole document is no place in one, and its label is empty.
     """
     section, _hash, paragraph = ref.partition("/")[2].partition("#")
-    number = _BARE.sub(r"\g<0>、", section.partition("-")[0] or section)
+    number = section.partition("-")[0] or section
+    if number.endswith(_DIGITS):
+        number = _BARE.sub(r"\g<0>、", number)
     if not paragraph:
         return number
     return f"¶{paragraph}" if alone else f"{number} ¶{paragraph}"

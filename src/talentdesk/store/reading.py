@@ -23,22 +23,28 @@ from talentdesk.store.refs import whole
 
 
 def sections(
-    connection: sqlite3.Connection, document: str | None, language: str | None = None
+    connection: sqlite3.Connection,
+    document: str | None,
+    language: str | None = None,
+    ref: str | None = None,
 ) -> tuple[Section, ...]:
     """Give the sections of one document or of all, in reading order, with their blocks.
 
-    They come in the language asked for where the work has it, else in its own.
+    They come in the language asked for where the work has it, else in its own; of a ``ref`` only
+    the one that has it.
     """
-    wanted = _editions(connection, document, language)
-    of_section = _blocks(connection, wanted)
+    wanted = (_editions(connection, document, language), ref)
+    within = "entry.document IN (SELECT value FROM json_each(?1))"
+    # Asked for one section, SQLite goes by the index of refs, past all others of a long law.
+    within += " AND entry.kind = 'section' AND entry.ref = ?2" if ref else " AND ?2 IS NULL"
+    of_section = _blocks(connection, within, wanted)
     rows = connection.execute(
         "SELECT entry.id, entry.ref, edition.ref, section.number, entry.title, level,"
         f" {whole('parent', 'edition.ref')},"
         " section.kind, edition.language FROM section JOIN entry ON entry.id = section.entry"
         " JOIN edition ON edition.id = entry.document"
-        " WHERE edition.id IN (SELECT value FROM json_each(?))"
-        " ORDER BY edition.bundled DESC, edition.work, entry.position",
-        (wanted,),
+        f" WHERE {within} ORDER BY edition.bundled DESC, edition.work, entry.position",
+        wanted,
     )
     return tuple(
         Section(
@@ -63,21 +69,21 @@ def _editions(connection: sqlite3.Connection, document: str | None, language: st
     return json.dumps([row for (row,) in rows])
 
 
-def _blocks(connection: sqlite3.Connection, editions: str) -> dict[int, tuple[Block, ...]]:
+def _blocks(
+    connection: sqlite3.Connection, within: str, wanted: tuple[str, str | None]
+) -> dict[int, tuple[Block, ...]]:
     """Give the blocks of each section, with their links."""
-    within = (
-        " JOIN entry ON entry.id = section WHERE entry.document IN (SELECT value FROM json_each(?))"
-    )
+    of_them = f" JOIN entry ON entry.id = section WHERE {within}"
     links: dict[tuple[int, int], list[Link]] = {}
     for section, block, first, past, target, outside in connection.execute(
-        f"SELECT section, block, first, past, target, outside FROM link{within} ORDER BY first",
-        (editions,),
+        f"SELECT section, block, first, past, target, outside FROM link{of_them} ORDER BY first",
+        wanted,
     ):
         links.setdefault((section, block), []).append(Link(first, past, target, bool(outside)))
     rows = connection.execute(
         f"SELECT section, block.position, block.kind, text, {whole('block.ref', 'entry.ref')}"
-        f" FROM block{within} ORDER BY section, block.position",
-        (editions,),
+        f" FROM block{of_them} ORDER BY section, block.position",
+        wanted,
     )
     blocks: dict[int, list[Block]] = {}
     for section, position, kind, text, ref in rows:
