@@ -1,14 +1,15 @@
 """How the window keeps up: its heartbeat during an import, and its start against a bare window.
 
-Run with ``python tests/benchmarks/window.py [heartbeat|start|opening] [count]`` and
+Run with ``python tests/benchmarks/window.py [heartbeat|start|opening|scrolling] [count]`` and
 ``QT_QPA_PLATFORM=offscreen`` or a display. *heartbeat* imports 1,000 documents while words are
 typed and measures how long the event loop was ever held up; *start* runs the program and a bare
 PySide6 window that shows the same text in turn, each in a process of its own; *opening* opens a
-long law.
+long law; *scrolling* pages down through all of it.
 """
 
 import itertools
 import os
+import re
 import resource
 import subprocess
 import sys
@@ -18,9 +19,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from statistics import median
 
+from talentdesk.render.address import ref_of
+
 ROOT = Path(__file__).parents[2]
 TEXTS = ROOT / "tests" / "texts"
 WORDS = ("人", "人才", "人才引进", "职称评审", "在校研究生", "2023年", "办法", "绿色通道")
+SETTLED_MS = 1500
+LINK = re.compile(r'<p class="further"><a href="([^"]*)">[^<]*(.)</a>')
 
 # Ends the process when the first text is painted: the time is from exec to there.
 PAINTED = """
@@ -83,10 +88,12 @@ def heartbeat(count: int) -> None:
 
     from talentdesk.gui.app import App
     from talentdesk.gui.first_light import FirstLight, application
+    from talentdesk.gui.sweeping import Sweeper
     from talentdesk.paths import Home
 
     qt = application()
     with tempfile.TemporaryDirectory() as folder:
+        sweeper = Sweeper()
         files = Path(folder, "files")
         files.mkdir()
         for number in range(count):
@@ -135,6 +142,7 @@ def heartbeat(count: int) -> None:
             f" longest {max(waits) * 1000:.0f} ms"
         )
         app.close()
+        sweeper.close()
 
 
 def start(runs: int) -> None:
@@ -186,18 +194,13 @@ def opening(articles: int) -> None:
 
     from talentdesk.gui.app import App
     from talentdesk.gui.first_light import FirstLight, application
+    from talentdesk.gui.sweeping import Sweeper
     from talentdesk.paths import Home
 
     qt = application()
     with tempfile.TemporaryDirectory() as folder:
-        law = Path(folder, "示范法.txt")
-        body = "国家鼓励科技人才评价改革，单位应当按照2023年6月19日的规定办理，名额不少于120名。"
-        lines = ["示范法", ""]
-        for number in range(1, articles + 1):
-            if number % 60 == 1:
-                lines.append(f"第{han(number // 60 + 1)}章　总　则")
-            lines.append(f"第{han(number)}条　{body}")
-        law.write_text("\n".join(lines), encoding="utf-8")
+        sweeper = Sweeper()
+        law = write_law(folder, articles)
         table = Path(folder, "名额.md")
         rows = [f"| 第{at}类科技人才 | {at},000 | {at} | 3 | 4 | 5 |" for at in range(1, 3001)]
         head = ["# 名额", "", "## 1 名额表", "", "| 类 | 元 | 甲 | 乙 | 丙 | 丁 |", "|-|-|-|-|-|-|"]
@@ -210,6 +213,7 @@ def opening(articles: int) -> None:
         app.imports.ended.connect(lambda _r: QTimer.singleShot(800, loop.quit))
         QTimer.singleShot(500, lambda: app.imports.bring([law, table], look=False))
         loop.exec()
+        rest(2 * SETTLED_MS)
         sizes = {"示范法": law.stat().st_size, "名额": table.stat().st_size}
         for ref in ("示范法", f"示范法/第{han(articles // 2)}条", "名额", "名额/1#1500"):
             size = sizes[ref.partition("/")[0]]
@@ -237,6 +241,74 @@ def opening(articles: int) -> None:
                 f" the loop held up {longest * 1000:.0f} ms"
             )
         app.close()
+        sweeper.close()
+
+
+def scrolling(articles: int) -> None:
+    """Page down through a law of many articles, by its keys, and tell what a step costs."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    from talentdesk.gui.app import App
+    from talentdesk.gui.first_light import FirstLight, application
+    from talentdesk.gui.sweeping import Sweeper
+    from talentdesk.paths import Home
+
+    qt = application()
+    with tempfile.TemporaryDirectory() as folder:
+        sweeper = Sweeper()
+        law = write_law(folder, articles)
+        app = App(
+            FirstLight(qt, Home(Path(folder, "home")), "zh"),
+            lambda: ThreadPoolExecutor(max_workers=1),
+        )
+        app.window.resize(1440, 900)
+        app.start()
+        app.imports.bring([law], look=False)
+        rest(4 * SETTLED_MS)
+        text = app.window.reading.text
+        steps, turns = [], []
+        ref = law.stem
+        while ref:
+            app.desk.open_ref(ref)
+            rest(SETTLED_MS // 4)
+            bar = text.verticalScrollBar()
+            while bar.value() < bar.maximum():
+                begun = time.perf_counter()
+                QTest.keyClick(text, Qt.Key.Key_PageDown)
+                qt.processEvents()
+                steps.append(time.perf_counter() - begun)
+            further = [a for a in LINK.findall(app.desk.page.html) if a[1] == "›"]
+            ref = ref_of(further[-1][0]) if further else ""
+            turns.append(ref)
+        print(
+            f"law of {law.stat().st_size / 1024:.0f} KB: {len(steps)} page-downs on {len(turns)}"
+            f" pages, median {median(steps) * 1000:.0f} ms, longest {max(steps) * 1000:.0f} ms"
+        )
+        app.close()
+        sweeper.close()
+
+
+def rest(ms: int) -> None:
+    """Let the program run for a while."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
+
+
+def write_law(folder: str, articles: int) -> Path:
+    """Write a law of many articles, sixty to a chapter, each with a date and a figure."""
+    law = Path(folder, "示范法.txt")
+    body = "国家鼓励科技人才评价改革，单位应当按照2023年6月19日的规定办理，名额不少于120名。"
+    lines = ["示范法", ""]
+    for number in range(1, articles + 1):
+        if number % 60 == 1:
+            lines.append(f"第{han(number // 60 + 1)}章　总　则")
+        lines.append(f"第{han(number)}条　{body}")
+    law.write_text("\n".join(lines), encoding="utf-8")
+    return law
 
 
 def han(number: int) -> str:
@@ -259,6 +331,8 @@ def main() -> None:
         start(count or 7)
     if what in ("opening", "all"):
         opening(count or 1200)
+    if what in ("scrolling", "all"):
+        scrolling(count or 2200)
     if what in ("heartbeat", "all"):
         heartbeat(count or 1000)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

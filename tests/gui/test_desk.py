@@ -1,6 +1,7 @@
 """What the user can do, without a window."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -8,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from conftest import REPORT
 from talentdesk.gui.desk import Desk
 from talentdesk.gui.tasks import LibraryLane
-from talentdesk.library import Library
+from talentdesk.library import Library, names
 from talentdesk.model import Kind
 from talentdesk.paths import Home
 
@@ -73,6 +74,31 @@ def test_a_search_can_be_kept_to_one_kind(desk: Desk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(desk.answer_found) as found:
         desk.search_kind(Kind.POLICY)
     assert {hit.kind for hit in found.args[0].hits} == {Kind.POLICY}
+
+
+def test_a_search_goes_before_the_names_that_are_still_to_be_read(
+    home: Home, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(names, "_AT_ONCE", 1)
+    lane = LibraryLane(ThreadPoolExecutor(max_workers=1), lambda: Library.open(home))
+    desk = Desk(lane, "zh")
+    came: list[str] = []
+    desk.names_found.connect(lambda _names: came.append("names"))
+    desk.answer_found.connect(lambda _answer: came.append("answer"))
+    desk.jump("gd")
+    desk.search("人才")
+    qtbot.waitUntil(lambda: len(came) == 2)
+    assert came == ["answer", "names"]
+    lane.close()
+
+
+def test_the_first_names_are_there_before_anything_is_typed(desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.names_found) as found:
+        desk.jump("")
+    assert [name.ref for name in found.args[0][:1]] == ["shanghai-2023"]
+    with qtbot.waitSignal(desk.names_found) as found:
+        desk.jump("gd")
+    assert "高地" in found.args[0][0].name
 
 
 def test_the_open_section_is_summed_up(desk: Desk, qtbot: QtBot) -> None:

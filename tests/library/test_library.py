@@ -8,7 +8,7 @@ import pytest
 
 from conftest import REPORT, TEXTS
 from talentdesk.errors import Interrupted, LibraryError, NotFoundError, SourceError
-from talentdesk.library import Library
+from talentdesk.library import Library, names
 from talentdesk.library.intake import look, understood
 from talentdesk.model import Document, Event, Figure, Kind, Policy, Section, Status
 from talentdesk.model.plan import Match
@@ -449,3 +449,36 @@ def test_another_thread_can_overtake_a_query(
     monkeypatch.setattr(LibraryFile, "find", lambda self, *_, **__: overtaken(self))
     with pytest.raises(Interrupted):
         report.search("职称")
+    report.warm_up()  # which nobody asked for, and nobody hears of
+
+
+def test_names_are_read_bit_by_bit_and_each_is_there_once(
+    report: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = report.jump("人", 1000)
+    assert len(whole) > 10
+    assert len(set(whole)) == len(whole)
+    monkeypatch.setattr(names, "_AT_ONCE", 10)
+    with Library.open(report.home) as again:
+        steps = [again.read_names()]
+        assert [name.sort for name in again.jump("", 2)] == ["document", "document"]
+        while not steps[-1]:
+            steps.append(again.read_names())
+        assert len(steps) > 2
+        assert again.jump("人", 1000) == whole
+
+
+def test_names_that_are_being_read_are_read_on_though_the_library_changes_all_the_time(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(names, "_AT_ONCE", 10)
+    notice = tmp_path / "通知.md"
+    changes = 0
+    while not library.read_names():
+        changes += 1
+        assert changes < 20
+        notice.write_text(f"# 通知\n\n## {changes} 人才\n\n人才。\n", encoding="utf-8")
+        library.add(notice)
+    assert changes > 1
+    with Library.open(library.home) as fresh:
+        assert library.jump("人", 1000) == fresh.jump("人", 1000)

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from talentdesk.gui.views import Page, View
     from talentdesk.library import Library
     from talentdesk.model import Document, Kind
-    from talentdesk.model.finding import Answer
+    from talentdesk.model.finding import Answer, Named
     from talentdesk.model.plan import Needle
 
-SEARCH, SUMMARY = "search", "summary"
+SEARCH, SUMMARY, WARM = "search", "summary", "warm"
 MOST_HITS = 100
 JUMP = "jump"
 
@@ -48,6 +48,10 @@ class Desk(ReadingDesk):
 
     # Searching
 
+    def warm_up(self) -> None:
+        """Have the first search answered as quickly as any other; it goes before this."""
+        self._lane.ask(lambda lib: lib.warm_up(), lambda _none: None, WARM)
+
     def search(self, words: str) -> None:
         """Search as the user types: only the newest words are answered."""
         self._query = words.strip()
@@ -64,12 +68,30 @@ class Desk(ReadingDesk):
         self._search()
 
     def jump(self, typed: str) -> None:
-        """Look for what has such a name; the newest letters win."""
-        self._lane.ask(lambda lib: lib.jump(typed), self.names_found.emit, JUMP)
+        """Look for what has such a name; the newest letters win.
+
+        Names are read bit by bit, so that a search goes first; the first of them show at once.
+        """
+
+        def read(whole: bool) -> None:
+            if not whole:
+                self._lane.ask(lambda lib: lib.read_names(), read, JUMP)
+            elif typed.strip():
+                self._lane.ask(lambda lib: lib.jump(typed), self.names_found.emit, JUMP)
+
+        def show_first(names: tuple[Named, ...]) -> None:
+            self.names_found.emit(names)
+            read(False)
+
+        if typed.strip():
+            read(False)
+        else:
+            self._lane.ask(lambda lib: lib.jump(typed), show_first, JUMP)
 
     def _search(self) -> None:
         words = self._query
-        self._lane.overtake(SEARCH)
+        for topic in (WARM, SEARCH):
+            self._lane.overtake(topic)
         if self._waits and words:
             self.search_waits.emit(self._waits)
             return

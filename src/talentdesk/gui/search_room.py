@@ -2,7 +2,7 @@
 
 from gettext import gettext as _
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QMenu
 
 from talentdesk.gui.desk import Desk
@@ -15,6 +15,9 @@ from talentdesk.gui.views import Page, Shelf
 from talentdesk.model.finding import Named
 from talentdesk.model.plan import Needle
 from talentdesk.search.jumping import Jumps
+
+WARM_UP_MS = 400
+"""When what a search needs is brought in: the text and all around it stand by then."""
 
 
 class SearchRoom:
@@ -34,6 +37,7 @@ class SearchRoom:
         self._wire_results()
         self._wire_places()
         self._wire_quick_open()
+        QTimer.singleShot(WARM_UP_MS, desk.warm_up)
 
     def _wire_results(self) -> None:
         desk, results, box = self._desk, self._frame.side.results, self._frame.search

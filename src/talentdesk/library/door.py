@@ -7,12 +7,13 @@ Searching is: understand the words, find, show. The rooms behind the door do not
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from talentdesk import resources
-from talentdesk.errors import SourceError
+from talentdesk.errors import Interrupted, SourceError
 from talentdesk.library import shipped
 from talentdesk.library.reader import Reader
 from talentdesk.library.shipped import Shipped
@@ -24,9 +25,9 @@ from talentdesk.store.library_file import LibraryFile
 if TYPE_CHECKING:
     from talentdesk.library.inquiry import Inquiry
     from talentdesk.library.intake import Offer
+    from talentdesk.library.names import Names
     from talentdesk.model import Document, Imported, Reading
     from talentdesk.model.finding import Answer, Named
-    from talentdesk.search.jumping import Jumps
     from talentdesk.sources.reading import Source
     from talentdesk.store.notes import NotesFile
     from talentdesk.store.snapshot import Snapshot
@@ -42,7 +43,7 @@ class Library(Reader):
     def __init__(self, home: Home, file: LibraryFile) -> None:
         super().__init__(file)
         self.home = home
-        self._jumps: tuple[tuple[int, int], Jumps] | None = None
+        self._names: Names | None = None
 
     @classmethod
     def open(cls, home: Home | Path | str | None = None, *, update: bool = True) -> Self:
@@ -174,6 +175,12 @@ class Library(Reader):
         scope = Scope(tuple(kinds), self._ref(document), year, month, limit, Order(order))
         return self._inquiry.answer(words, scope, typing=typing)
 
+    def warm_up(self) -> None:
+        """Bring in and read what a search needs, so that the first is as quick as any other."""
+        with suppress(Interrupted):
+            if not self.waits_for_index():
+                self.search("的", limit=1, typing=True)
+
     def places_of(self, words: str, document: str) -> dict[str, int]:
         """Count in how many places of each section of a document the words stand."""
         from talentdesk.model.scope import Scope
@@ -181,13 +188,21 @@ class Library(Reader):
         return self._inquiry.places(words, Scope((Kind.SECTION,), document, limit=_MOST_SECTIONS))
 
     def jump(self, typed: str, limit: int = 50) -> tuple[Named, ...]:
-        """Give what is called so: by words, by the initials of its pinyin, or by its pinyin."""
-        from talentdesk.search.jumping import Jumps
+        """Give what is called so: by words, by the initials of its pinyin, or by its pinyin.
 
-        state = self._file.state()
-        if self._jumps is None or self._jumps[0] != state:
-            self._jumps = (state, Jumps(self._file.named()))
-        return self._jumps[1].find(typed, limit)
+        Of nothing typed it is what the library begins with.
+        """
+        while not self.read_names() and typed.strip():
+            pass
+        return self._names.jumps.find(typed, limit) if self._names else ()
+
+    def read_names(self) -> bool:
+        """Read some more of the names ``jump`` goes by; tell whether there are no others."""
+        from talentdesk.library.names import Names
+
+        if self._names is None or self._names.are_old:
+            self._names = Names(self._file)
+        return self._names.read()
 
     def waits_for_index(self) -> bool:
         """Tell whether another program version made the index: it is made anew before a search."""

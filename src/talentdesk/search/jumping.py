@@ -1,7 +1,7 @@
 """Going to something by a few letters of its name: words, initials, or pinyin of either kind."""
 
 from collections.abc import Iterable
-from functools import cached_property
+from itertools import islice
 
 from talentdesk.model.finding import Named
 from talentdesk.text.folding import fold_text
@@ -9,12 +9,21 @@ from talentdesk.text.pinyin import sounds
 
 
 class Jumps:
-    """Places by name. Readings are worked out once, when the first Latin letters are typed."""
+    """Places by name, each once, with how it is folded, its initials and its pinyin."""
 
-    def __init__(self, places: Iterable[Named]) -> None:
+    def __init__(self, places: Iterable[Named] = ()) -> None:
         # Mere tuples of texts: Python's sweeper passes them by, which counts with 150,000 names.
-        self._places = [(of.ref, of.name, of.sort, of.within) for of in places]
-        self._folded = [fold_text(name) for _ref, name, *_ in self._places]
+        self._places: dict[tuple[str, str, str, str], tuple[str, str, str]] = {}
+        self._readings: dict[str, str] = {}
+        self.add(places)
+
+    def add(self, places: Iterable[Named]) -> None:
+        """Take more places in, behind those there are."""
+        for of in places:
+            place = (of.ref, of.name, of.sort, of.within)
+            if place not in self._places:
+                name = fold_text(of.name)
+                self._places[place] = (name, *self._sound(name))
 
     def find(self, typed: str, limit: int = 50) -> tuple[Named, ...]:
         """Give the places meant, the likeliest first; of nothing typed, the first there are.
@@ -24,50 +33,34 @@ class Jumps:
         """
         words = fold_text(typed).split()
         if not words:
-            return tuple(Named(*place) for place in self._places[:limit])
+            return tuple(Named(*place) for place in islice(self._places, limit))
         ranked = []
         letters = "".join(words) if all(w.isascii() and w.isalpha() for w in words) else ""
-        for number, name in enumerate(self._folded):
+        for number, (place, (name, initials, whole)) in enumerate(self._places.items()):
             rank = _rank(name, words)
             if rank is None and letters:
-                rank = self._rank_of_sound(number, letters)
+                rank = _rank_of_sound(initials, whole, letters)
             if rank is not None:
-                ranked.append((rank, len(name), number))
+                ranked.append((rank, len(name), number, place))
         ranked.sort()
-        return tuple(Named(*self._places[number]) for *_, number in ranked[:limit])
+        return tuple(Named(*place) for *_, place in ranked[:limit])
 
-    def _rank_of_sound(self, number: int, letters: str) -> int | None:
-        initials, whole = self._sounds[number]
-        if initials.startswith(letters):
-            return 3
-        if letters in initials:
-            return 4
-        if len(letters) > 1 and whole.startswith(letters):
-            return 5
-        return 6 if len(letters) > 2 and letters in whole else None
-
-    @cached_property
-    def _sounds(self) -> list[tuple[str, str]]:
-        """Give the initials of each name and its whole pinyin, by the commonest readings."""
-        known = sounds()
-        reading: dict[str, str] = {}
-        found = []
-        for name in self._folded:
-            parts = []
-            for character in name:
-                if character not in reading:
-                    reading[character] = known.usual(character)
-                parts.append(reading[character])
-            latin = ""
-            initials = []
-            for character, part in zip(name, parts, strict=True):
-                if part:
-                    initials.append(part[0])
-                elif character.isalnum() and not latin.isalnum():
-                    initials.append(character)
-                latin = "" if part else character
-            found.append(("".join(initials), "".join(parts)))
-        return found
+    def _sound(self, name: str) -> tuple[str, str]:
+        """Give the initials of a folded name and its whole pinyin, by the commonest readings."""
+        parts = []
+        for character in name:
+            if character not in self._readings:
+                self._readings[character] = sounds().usual(character)
+            parts.append(self._readings[character])
+        latin = ""
+        initials = []
+        for character, part in zip(name, parts, strict=True):
+            if part:
+                initials.append(part[0])
+            elif character.isalnum() and not latin.isalnum():
+                initials.append(character)
+            latin = "" if part else character
+        return "".join(initials), "".join(parts)
 
 
 def _rank(name: str, words: list[str]) -> int | None:
@@ -76,3 +69,13 @@ def _rank(name: str, words: list[str]) -> int | None:
     if all(word in name for word in words):
         return 1 if len(words) == 1 else 2
     return None
+
+
+def _rank_of_sound(initials: str, whole: str, letters: str) -> int | None:
+    if initials.startswith(letters):
+        return 3
+    if letters in initials:
+        return 4
+    if len(letters) > 1 and whole.startswith(letters):
+        return 5
+    return 6 if len(letters) > 2 and letters in whole else None

@@ -73,12 +73,14 @@ class LibraryFile:
         with self._reading():
             return documents.fact(self._connection, name)
 
-    def sections(self, document: str | None, language: str | None = None) -> tuple[Section, ...]:
-        """Give the sections of one document or of all, with their blocks."""
+    def sections(
+        self, document: str | None, language: str | None = None, ref: str | None = None
+    ) -> tuple[Section, ...]:
+        """Give the sections of one document or of all, with their blocks; or that of a ref."""
         from talentdesk.store.reading import sections
 
         with self._reading():
-            return sections(self._connection, document, language)
+            return sections(self._connection, document, language, ref)
 
     def events(self, document: str | None, language: str | None = None) -> tuple[Event, ...]:
         """Give events in time order."""
@@ -108,10 +110,10 @@ class LibraryFile:
         with self._reading():
             return names(self._connection, document)
 
-    def named(self) -> tuple[Named, ...]:
-        """Give all that has a name, in every language it has one."""
+    def named(self) -> Iterator[Sequence[Named]]:
+        """Give all that has a name, in every language it has one, document by document."""
         with self._reading():
-            return naming.named(self._connection)
+            yield from naming.named(self._connection)
 
     def resolve(self, called: str) -> tuple[str, tuple[str, ...]]:
         """Give the full ref of what is called so, and the refs it could have meant instead."""

@@ -12,6 +12,8 @@ from talentdesk.store.refs import whole
 from talentdesk.text.titles import title_key
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from talentdesk.model.finding import Named
 
 _OTHER_KINDS = {f"{kind.value}:": kind for kind in (Kind.POLICY, Kind.EVENT, Kind.FIGURE)}
@@ -54,24 +56,28 @@ def resolve(connection: sqlite3.Connection, called: str) -> tuple[str, tuple[str
     return _choose(called, rows)
 
 
-def named(connection: sqlite3.Connection) -> tuple[Named, ...]:
-    """Give documents, sections with a heading, policies and events by their names."""
+def named(connection: sqlite3.Connection) -> Iterator[list[Named]]:
+    """Give documents by their names, then of each its sections with a heading, policies, events.
+
+    A policy comes with every document that names it.
+    """
     from talentdesk.model.finding import Named  # brings the whole language of searches
 
-    documents = connection.execute(
-        "SELECT ref, title, 'document', '' FROM edition WHERE sections > 0"
-        " ORDER BY bundled DESC, id"
+    editions = connection.execute(
+        "SELECT id, ref, title, sections FROM edition ORDER BY bundled DESC, id"
     ).fetchall()
-    entries = connection.execute(
-        "SELECT DISTINCT entry.ref, trim(coalesce(number, '') || ' ' || entry.title), entry.kind,"
-        " CASE entry.kind WHEN 'policy' THEN '' ELSE edition.title END"
-        " FROM entry JOIN edition ON edition.id = entry.document"
-        " LEFT JOIN section ON section.entry = entry.id"
-        " WHERE entry.kind != 'figure' AND coalesce(section.kind, '') != 'timeline'"
-        " AND entry.title || coalesce(number, '') != ''"
-        " ORDER BY edition.bundled DESC, entry.id"
-    ).fetchall()
-    return tuple(Named(*row) for row in (*documents, *entries))
+    yield [Named(ref, title, "document") for _, ref, title, sections in editions if sections]
+    for row, _, title, _ in editions:
+        entries = connection.execute(
+            "SELECT ref, trim(coalesce(number, '') || ' ' || title), entry.kind,"
+            " iif(entry.kind = 'policy', '', ?2)"
+            " FROM entry LEFT JOIN section ON section.entry = entry.id"
+            " WHERE document = ?1 AND entry.kind != 'figure'"
+            " AND coalesce(section.kind, '') != 'timeline' AND title || coalesce(number, '') != ''"
+            " ORDER BY entry.id",
+            (row, title),
+        )
+        yield [Named(*entry) for entry in entries.fetchall()]
 
 
 def free_ref(connection: sqlite3.Connection, wanted: str, origin: str) -> str:
