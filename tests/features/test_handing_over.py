@@ -174,3 +174,19 @@ def test_what_is_read_in_english_is_printed_in_english(reader) -> None:
     assert dialog.choices.handout.language == "en"
     sees_pages(reader, dialog)
     dialog.reject()
+
+
+def test_what_can_be_chosen_is_named_in_the_language_that_is_read(reader) -> None:
+    reader.chooses("5.3 人才体制机制改革")
+    reader.reads("5.3")
+    reader.orders("英文正文")
+    reader.waits_for("Reforming the institutions of talent work")
+    reader.presses("Ctrl+P")
+    reader.qtbot.waitUntil(lambda: reader.app.print_desk.dialog is not None)
+    dialog = reader.app.print_desk.dialog
+    sees_pages(reader, dialog)
+    (tree,) = dialog.findChildren(QTreeWidget)
+    flags = Qt.MatchFlag.MatchStartsWith | Qt.MatchFlag.MatchRecursive
+    assert tree.findItems("5.3 Reforming", flags)
+    assert not tree.findItems("5.3 人才", flags)
+    dialog.reject()

@@ -1,5 +1,8 @@
 """Charts: which figures belong together, what they say, and that they can be drawn."""
 
+import itertools
+from xml.etree import ElementTree
+
 import pytest
 
 from talentdesk.library import Library
@@ -66,6 +69,24 @@ def test_it_is_drawn_in_the_colours_and_face_asked_for(course: bool) -> None:
     assert 'font-family="A Face"' in svg
     for point in chart.points:
         assert f"{point.label}  {point.printed}" in svg
+
+
+def test_each_bar_stands_beside_its_label_with_room_to_the_next(library: Library) -> None:
+    figures = library.figures()
+    (whole,) = [f for f in figures if f.value == 10_320_000]
+    chart = chart_of([whole], figures)
+    assert chart is not None
+    drawing = ElementTree.fromstring(chart.svg(640, Colours(accent="#123456"), "A Face"))
+    bars = [r for r in drawing.iter() if r.tag.endswith("rect") and r.get("fill") == "#123456"]
+    spans = sorted((float(b.get("y")), float(b.get("height")), float(b.get("width"))) for b in bars)
+    longest_first = sorted(range(3), key=lambda at: -spans[at][2])
+    values = [point.value for point in chart.points]
+    assert longest_first == sorted(range(3), key=lambda at: -values[at])
+    for (top, height, _w), (below, _h, _v) in itertools.pairwise(spans):
+        assert below - (top + height) > height / 3
+    labels = [t for t in drawing.iter() if t.tag.endswith("text") and t.text]
+    order = sorted(labels, key=lambda t: float(t.get("y")))
+    assert [t.text.split("  ")[0] for t in order][:3] == [p.label for p in chart.points]
 
 
 def test_the_bundled_profiles_are_made_up_of_their_parts(library: Library) -> None:

@@ -23,4 +23,4 @@ def test_a_date_is_as_exact_as_its_source(text: str, english: str, chinese: str)
 
 def test_the_year_can_go_without_saying() -> None:
     dates = [short_date(Date(text)) for text in ("2023", "2023-06", "2023-06-09")]
-    assert dates == ["2023", "June", "9 June"]
+    assert dates == ["2023", "Jun", "9 Jun"]

@@ -153,9 +153,14 @@ class PrintDesk(QObject):
 
 
 def _offer(library: Library, handout: "Handout") -> _Offer:
-    """Give what can be chosen: documents, their sections, and what else was asked for."""
+    """Give what can be chosen: documents, their sections, and what else was asked for.
+
+    They are called as in the language they are handed over in.
+    """
+    language = None if handout.language in ("", "both") else handout.language
     things = [library.get(ref) for ref in handout.refs if ":" in ref]
     others = [
         (thing.ref, thing.label if isinstance(thing, Figure) else thing.title) for thing in things
     ]
-    return library.documents(), library.sections(), tuple(others)
+    documents = tuple(document.in_language(language) for document in library.documents())
+    return documents, library.sections(language=language), tuple(others)

@@ -33,12 +33,11 @@ def long_date(date: Date) -> str:
 
 
 def short_date(date: Date) -> str:
-    """Give a date without its year where it has a month: 19 June, June; else the year."""
+    """Give a date without its year where it has a month: 19 Jun, Jun; else the year."""
     if date.month is None:
         return long_date(date)
-    if date.day is None:
-        return month_name(date.month)
-    return _("{day} {month}").format(day=date.day, month=month_name(date.month))
+    month = month_name(date.month)[:3]
+    return _("{day} {month}").format(day=date.day, month=month) if date.day else month
 
 
 def month_name(month: int) -> str:

@@ -17,7 +17,7 @@ def bars(chart: Chart, width: int, colours: Colours) -> str:
     _dress(colours, [f"{p.label}  {p.printed}" for p in chart.points])
     drawn = leather.Chart()
     rows = [(p.value, f"{p.label}  {p.printed}") for p in chart.points]
-    drawn.add_bars(rows, fill_color=colours.accent)
+    drawn.add_series(leather.Series(rows[::-1]), _Bars(colours.accent))
     drawn.add_x_scale(0, max((p.value for p in chart.points), default=1) or 1)
     drawn.add_x_axis(tick_formatter=lambda *_tick: "")  # each bar has its number beside it
     return str(drawn.to_svg(width=width, height=chart.height))
@@ -39,6 +39,19 @@ def line(chart: Chart, width: int, colours: Colours) -> str:
     drawn.add_y_scale(min(0, *(p.value for p in chart.points)), most * 1.1 or 1)
     drawn.add_y_axis(tick_formatter=_number)
     return str(drawn.to_svg(width=width, height=chart.height))
+
+
+class _Bars(leather.Bars):  # type: ignore[misc]
+    """Bars with room between them, so that they are told apart."""
+
+    def to_svg(self, *where: Any) -> Any:
+        """Draw the bars, each three fifths as high as its share of the height."""
+        group = super().to_svg(*where)
+        for bar in group:
+            top, height = float(bar.get("y")), float(bar.get("height"))
+            bar.set("y", str(top + height / 5))
+            bar.set("height", str(height * 3 / 5))
+        return group
 
 
 class _Course(leather.Line):  # type: ignore[misc]

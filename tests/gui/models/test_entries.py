@@ -72,8 +72,8 @@ def test_events_show_how_exact_their_dates_are() -> None:
     rows = event_rows([event("2022"), event("2023-04"), event("2023-04-13")])
     assert [(row.above, row.lead, row.dot) for row in rows] == [
         ("2022", "", Dot.RING),
-        ("2023", "April", Dot.RING),
-        ("", "13 April", Dot.FULL),
+        ("2023", "Apr", Dot.RING),
+        ("", "13 Apr", Dot.FULL),
     ]
 
 

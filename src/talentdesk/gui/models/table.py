@@ -12,8 +12,10 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
 )
+from PySide6.QtGui import QFont
 
 from talentdesk.gui.line import Line
+from talentdesk.gui.quotes import narrowed
 from talentdesk.gui.row import REF
 
 Index = QModelIndex | QPersistentModelIndex
@@ -78,6 +80,8 @@ class TableModel(QAbstractTableModel):
             return line.cells[column]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(column)
+        if role == Qt.ItemDataRole.FontRole:
+            return narrowed(QFont(), line.cells[column])
         if role == REF:
             return line.ref
         return line.keys[column] if role == SORT else None

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from talentdesk.gui.models.contents import PLACES, REF, SECTION, ContentsModel
+from talentdesk.gui.quotes import narrowed
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.document_chooser import DocumentChooser
 from talentdesk.model import Document, Section, SectionKind
@@ -68,7 +69,9 @@ class HeadingPainter(QStyledItemDelegate):
         right = self._paint_places(painter, area, places) if places else area.right() - 10
         room = max(right - left, 0)
         painter.setPen(colour)
-        painter.setFont(self._theme.font("sans", "tree" if numbered else "base"))
+        font = self._theme.font("sans", "tree" if numbered else "base")
+        painter.setFont(narrowed(font, section.title))
+        metrics = painter.fontMetrics()
         shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(left, area.top(), room, area.height()), middle, shown)
         painter.restore()

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from talentdesk.gui.quotes import narrow_quotes
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.views import Detail
 from talentdesk.gui.widgets.flow import FlowLayout
 from talentdesk.gui.widgets.note_field import NoteField
-from talentdesk.gui.widgets.quotes import narrow_quotes
 from talentdesk.render.address import ref_of
 from talentdesk.render.details import IMPORT
 

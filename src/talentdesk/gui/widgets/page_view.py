@@ -16,12 +16,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser, QTextEdit
 
+from talentdesk.gui.quotes import narrow_quotes
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.anchors import Anchor, read_anchors
 from talentdesk.gui.widgets.hover_card import HoverCard
 from talentdesk.gui.widgets.page_margin import paint_margin
 from talentdesk.gui.widgets.page_marks import PageMarks
-from talentdesk.gui.widgets.quotes import narrow_quotes
 from talentdesk.render.address import ref_of
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from talentdesk.gui.quotes import narrowed
 from talentdesk.gui.row import ROW, Dot, Row
 from talentdesk.gui.theme import Theme
 from talentdesk.model.date import Date
@@ -61,7 +62,7 @@ class RowPainter(QStyledItemDelegate):
     def _lines(
         self, text: str, font: QFont, width: int, marks: tuple[tuple[int, int], ...]
     ) -> QTextLayout:
-        layout = QTextLayout(text, font)
+        layout = QTextLayout(text, narrowed(font, text))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -181,7 +182,9 @@ class RowPainter(QStyledItemDelegate):
         start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if row.above:
-            painter.drawText(plan.above, start, row.above)
+            metrics, width = painter.fontMetrics(), plan.above.width()
+            above = metrics.elidedText(row.above, Qt.TextElideMode.ElideRight, width)
+            painter.drawText(plan.above, start, above)
         if row.lead:
             painter.drawText(plan.lead, end, row.lead)
         if row.source:

@@ -6,6 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
+from talentdesk.gui.quotes import narrowed
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.span import Scale, Span
 from talentdesk.model import Event
@@ -96,7 +97,7 @@ def paint_label(strip: Strip, painter: QPainter) -> None:
     if spot is None or told is None:
         return
     theme = strip.theme
-    painter.setFont(theme.font("sans", "small"))
+    painter.setFont(narrowed(theme.font("sans", "small"), told.title))
     metrics = QFontMetrics(painter.font())
     most = strip.width() // 2
     text = metrics.elidedText(told.title, Qt.TextElideMode.ElideRight, most)

@@ -13,6 +13,14 @@ _WIDE = pattern("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00010000-\U0010ffff]"
 _NARROW = QFont.Tag("pwid")
 
 
+def narrowed(font: QFont, text: str) -> QFont:
+    """Give a font that suits a text: narrow quotation marks where it has no Chinese characters."""
+    if _QUOTES.search(text) and not _WIDE.search(text):
+        font = QFont(font)
+        font.setFeature(_NARROW, 1)
+    return font
+
+
 def narrow_quotes(document: QTextDocument) -> None:
     """Narrow the quotation marks of every paragraph without Chinese characters."""
     cursor = QTextCursor(document)

@@ -1,10 +1,13 @@
 """Quotation marks in English text take no more room than its letters do."""
 
 import pytest
-from PySide6.QtGui import QFontDatabase, QTextCursor, QTextDocument
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
 
-from talentdesk.gui.widgets.quotes import narrow_quotes
+from talentdesk.gui.line import Line
+from talentdesk.gui.models.table import Column, TableModel
+from talentdesk.gui.quotes import narrow_quotes, narrowed
 
 FACE = "Noto Sans CJK SC"
 
@@ -42,3 +45,18 @@ def test_links_and_bold_stay_what_they_are(qapp: QApplication) -> None:
         style = cursor.charFormat()
         assert (style.font().bold(), style.anchorHref()) == (bold, link)
     assert document.toPlainText() == "a “b” c “d”"
+
+
+def test_a_font_suits_the_text_it_is_for(qapp: QApplication) -> None:
+    font = QFont(FACE)
+    english, chinese = "the “green channel”", "职称评审“green channel”"
+    wide = QFontMetrics(font).horizontalAdvance
+    assert QFontMetrics(narrowed(font, english)).horizontalAdvance(english) < wide(english)
+    assert QFontMetrics(narrowed(font, chinese)).horizontalAdvance(chinese) == wide(chinese)
+
+
+def test_cells_of_tables_take_such_a_font(qapp: QApplication) -> None:
+    model = TableModel([Column("Title", 20)])
+    model.set_lines([Line("a", ("the “green channel”",), ("",)), Line("b", ("绿色通道",), ("",))])
+    tags = [model.index(row, 0).data(Qt.ItemDataRole.FontRole).featureTags() for row in range(2)]
+    assert [len(found) for found in tags] == [1, 0]
