@@ -106,6 +106,25 @@ def test_the_text_is_painted_first_and_does_not_move_when_the_rest_comes(
     built.close()
 
 
+def test_a_first_start_paints_its_window_before_it_makes_what_is_in_it(
+    qapp: QApplication, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[MainWindow] = []
+    paint = MainWindow.paintEvent
+
+    def paint_event(window: MainWindow, event: QPaintEvent) -> None:
+        paint(window, event)
+        painted.append(window)
+
+    monkeypatch.setattr(MainWindow, "paintEvent", paint_event)
+    first = FirstLight(qapp, home, "zh")
+    first.show()
+    assert painted
+    assert not first.window.text.isVisible()
+    first.window.close()
+    first.retire()
+
+
 def test_a_page_that_says_something_else_by_now_is_shown_anew(
     qapp: QApplication, home: Home, at_once
 ) -> None:

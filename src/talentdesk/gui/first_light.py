@@ -18,7 +18,7 @@ from talentdesk.resources import resource, system_language, use_language
 from talentdesk.settings import Settings
 
 PATIENCE_MS = 300
-"""How long the text is waited for to be painted; a slow display gets it with the rest."""
+"""How long the window is waited for to be painted; a slow display gets it with the rest."""
 
 
 class FirstLight(QObject):
@@ -39,18 +39,17 @@ class FirstLight(QObject):
         self._painted = QEventLoop()
 
     def show(self) -> None:
-        """Show the window, and wait until the text in it is painted.
+        """Show the window, and wait until it is painted with the text in it.
 
         What the user does until the window is complete waits in Qt's queue, and is done then.
         """
         window = self.window
         window.show()
         window.show_kept()
-        if window.text.isVisible():
-            window.text.viewport().installEventFilter(self)
-            QTimer.singleShot(PATIENCE_MS, self._painted.quit)
-            self._painted.exec(WAITING)
-            window.text.viewport().removeEventFilter(self)
+        window.installEventFilter(self)
+        QTimer.singleShot(PATIENCE_MS, self._painted.quit)
+        self._painted.exec(WAITING)
+        window.removeEventFilter(self)
         self._qt.setWindowIcon(QIcon(str(resource("icons/talentdesk.svg"))))
 
     def speak(self) -> None:
@@ -67,7 +66,7 @@ class FirstLight(QObject):
         self._qt.removeTranslator(self._qt_words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Hear that the text is being painted."""
+        """Hear that the window is being painted."""
         if event.type() == QEvent.Type.Paint:
             QTimer.singleShot(0, self._painted.quit)
         return super().eventFilter(watched, event)
