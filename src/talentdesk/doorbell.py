@@ -1,12 +1,15 @@
 """One window for one home: a second start rings at the first and has it open what is wanted.
 
 The bell is a socket (a pipe on Windows) that only the user can reach. Nothing but a ref or the
-paths of files goes through it, and nothing goes over any network.
+paths of files goes through it, and nothing goes over any network. It hangs before anything else of
+a start is done; of several starts at the same time one alone hangs it, and the others ring there.
 """
 
 import json
+import os
 import sys
 import threading
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +25,8 @@ SCHEME = "talentdesk"
 _LONGEST = 90
 """How long the path of a socket may be; the limit of Unix is 108 bytes with the closing zero."""
 _MOST = 1 << 16
+_TRIES, _PAUSE_S = 200, 0.05
+"""How often a start that finds the bell of another one silent tries again, and at what distance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,39 +83,103 @@ def ring(home: Home, wish: Wish) -> bool:
         return False
 
 
-class Doorbell:
-    """Listens for other starts until it is closed; ``heard`` is called on the bell's own thread."""
+def meet(home: Home, wish: Wish) -> "Doorbell | None":
+    """Ring at the window of a home, else hang the bell of one; give the bell if it was hung."""
+    for _try in range(_TRIES):
+        if ring(home, wish):
+            return None
+        bell = Doorbell(home)
+        if not bell.is_another:
+            return bell
+        time.sleep(_PAUSE_S)  # another start hangs it just now, or takes it down
+    return bell
 
-    def __init__(self, home: Home, heard: Callable[[Wish], None]) -> None:
-        self._heard = heard
+
+class Doorbell:
+    """Is the one of its home while it is held; once it listens, what it hears waits for ``answer``.
+
+    ``is_another`` tells that another start has the bell; then this one hears nothing. Who rings
+    before it listens tries again, so that nothing is brought in for it before there is a window.
+    """
+
+    def __init__(self, home: Home) -> None:
+        self.is_another = False
+        self._gate = threading.Lock()
+        self._heard: Callable[[Wish], None] | None = None
+        self._kept: list[Wish] = []
         self._closing = False
+        self._lock = -1
         self._address = _address(home)
-        self._listener = self._listen()
-        if self._listener:
-            threading.Thread(target=self._wait, name="doorbell", daemon=True).start()
+        self._listener: Listener | None = None
+        self._thread: threading.Thread | None = None
+        self._take(home)
+
+    def listen(self) -> None:
+        """Hear from here on."""
+        if self._listener is None and (self._lock >= 0 or sys.platform == "win32"):
+            self._listener = self._hang()
+        if self._listener and not self._thread:
+            self._thread = threading.Thread(target=self._wait, name="doorbell", daemon=True)
+            self._thread.start()
+
+    def answer(self, heard: Callable[[Wish], None]) -> None:
+        """Hand over what was heard, and from now on what is, on the bell's own thread."""
+        with self._gate:
+            self._heard = heard
+            for wish in self._kept:
+                heard(wish)
+            self._kept.clear()
+
+    def hold(self) -> None:
+        """Keep what is heard until the next ``answer``."""
+        with self._gate:
+            self._heard = None
 
     def close(self) -> None:
-        """Stop listening, and leave nothing behind."""
+        """Stop listening, and leave nothing behind that rings."""
+        if self._closing:
+            return
         self._closing = True
         if self._listener:
             self._listener.close()
             if sys.platform != "win32":
                 Path(self._address).unlink(missing_ok=True)
+        self._unlock()
 
-    def _listen(self) -> "Listener | None":
+    def _unlock(self) -> None:
+        if self._lock >= 0:
+            os.close(self._lock)
+            self._lock = -1
+
+    def _take(self, home: Home) -> None:
+        """Take what one start alone can have: a lock, which goes with whoever has it."""
+        try:
+            if sys.platform == "win32":
+                self._listener = self._hang()
+                return
+            import fcntl
+
+            home.folder.mkdir(parents=True, exist_ok=True)
+            self._lock = os.open(home.folder / "window.lock", os.O_RDWR | os.O_CREAT, 0o600)
+            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            # Windows lets nobody make the first pipe of a name that is there.
+            taken = PermissionError if sys.platform == "win32" else BlockingIOError
+            self.is_another = isinstance(error, taken)
+            self._unlock()
+            _note(error)
+
+    def _hang(self) -> "Listener | None":
         from multiprocessing.connection import Listener
 
+        if sys.platform == "win32":
+            return Listener(self._address)
         try:
-            if sys.platform != "win32":
-                # Nobody answered a ring before: what lies here was left by a crash.
-                Path(self._address).unlink(missing_ok=True)
-                Path(self._address).parent.mkdir(parents=True, exist_ok=True)
+            # Nobody else has the lock: what lies here was left by a crash.
+            Path(self._address).unlink(missing_ok=True)
             return Listener(self._address)
         except OSError as error:
-            import logging  # no start waits for it
-
-            log = logging.getLogger(__name__)
-            log.info("a second start will open a second window: %s", error)
+            _note(error)
             return None
 
     def _wait(self) -> None:
@@ -120,9 +189,22 @@ class Doorbell:
                     wish = _understood(line.recv_bytes(_MOST)) if line.poll(3) else None
                     if wish:
                         line.send_bytes(b"heard")
-                        self._heard(wish)
+                        self._tell(wish)
             except (OSError, EOFError):
                 continue
+
+    def _tell(self, wish: Wish) -> None:
+        with self._gate:
+            if self._heard:
+                self._heard(wish)
+            else:
+                self._kept.append(wish)
+
+
+def _note(error: OSError) -> None:
+    import logging  # no start waits for it
+
+    logging.getLogger(__name__).info("this start has no bell: %s", error)
 
 
 def _understood(message: bytes) -> Wish | None:

@@ -1,6 +1,7 @@
 """The command line's contract: scripts outside rely on these keys, refs and exit statuses."""
 
 import csv
+import queue
 from pathlib import Path
 
 import icalendar
@@ -9,6 +10,7 @@ import pytest
 from cli.conftest import Run
 from conftest import REPORT, TEXTS
 from talentdesk import __version__
+from talentdesk.doorbell import Doorbell, Wish
 from talentdesk.library import Library
 from talentdesk.model.note import Note, NoteKind
 from talentdesk.paths import Home
@@ -418,3 +420,24 @@ def test_a_pack_is_imported_as_one_document(run: Run) -> None:
     assert [file["ref"] for file in done["added"]] == ["pack"]
     (pack,) = [of for of in run("documents", "--json").json if of["ref"] == "pack"]
     assert pack["languages"] == ["zh", "en"]
+
+
+def test_open_rings_at_the_window_and_says_where_there_is_no_such_place(
+    run: Run, home: Home
+) -> None:
+    bell = Doorbell(home)
+    bell.listen()
+    heard: queue.Queue[Wish] = queue.Queue()
+    bell.answer(heard.put)
+    for wanted in ("5.3", "talentdesk://shanghai-2023/5.3#6"):
+        done = run("open", wanted)
+        assert (done.status, done.out, done.err) == (0, "", "")
+    for wanted in ("9.9", "talentdesk://shanghai-2023/9.9", "policy:nothing"):
+        done = run("open", wanted)
+        ref = wanted.removeprefix("talentdesk://")
+        assert (done.status, done.out) == (1, "")
+        assert done.err.strip().endswith(f"There is no “{ref}” in the library.")
+        assert done.err.count("\n") == 1
+    rung = [heard.get(timeout=5).ref for _ in range(5)]
+    assert rung[2:] == ["9.9", "shanghai-2023/9.9", "policy:nothing"]  # the window is asked too
+    bell.close()

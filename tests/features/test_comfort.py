@@ -97,3 +97,13 @@ def test_a_second_start_opens_its_place_in_this_window(reader, tmp_path) -> None
             or (reader.app.desk.page.document.ref == "新文")
         )
     )
+
+
+def test_a_second_start_for_what_is_not_there_is_told_so_in_front(reader) -> None:
+    before = reader.text(reader.part("正文"))
+    reader.window.showMinimized()
+    reader.app.answer(Wish("9.9"))
+    reader.waits_for("文库中没有“9.9”", reader.part("对话框"))
+    assert not reader.window.isMinimized()
+    reader.part("对话框").accept()
+    assert reader.text(reader.part("正文")) == before

@@ -12,12 +12,13 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from talentdesk.doorbell import Wish
+from talentdesk.doorbell import Doorbell, Wish, ring
 from talentdesk.gui.app import App
 from talentdesk.gui.dialogs.about import PACKAGES
 from talentdesk.gui.first_light import FirstLight
 from talentdesk.gui.session import Session
 from talentdesk.gui.start import run
+from talentdesk.gui.views import Page
 from talentdesk.gui.widgets.page_view import PageView
 from talentdesk.gui.window import MainWindow
 from talentdesk.library import Library
@@ -235,6 +236,30 @@ def test_another_language_builds_the_window_again(
     assert run(home, Wish(), "zh") == 0
     assert titles == ["文件(&F)", "&File"]
     assert Settings.read(home.settings).language == "en"
+
+
+def test_what_rings_before_the_window_is_complete_is_opened_in_it(
+    qapp: QApplication, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bell = Doorbell(home)
+    opened: list[str] = []
+    complete = MainWindow.complete
+
+    def rest(window: MainWindow, *with_what: object) -> None:
+        assert ring(home, Wish("shanghai-2023/5.2"))
+        complete(window, *with_what)
+        window._desk.page_opened.connect(note)
+
+    def note(page: Page) -> None:
+        opened.append(page.ref)
+        if page.ref == "shanghai-2023/5.2":
+            QApplication.exit(0)
+
+    monkeypatch.setattr(MainWindow, "complete", rest)
+    QTimer.singleShot(20_000, QApplication.quit)
+    assert run(home, Wish(), "zh", bell) == 0
+    assert opened[-1] == "shanghai-2023/5.2"
+    assert not ring(home, Wish())
 
 
 def test_what_is_about_names_every_package_the_program_is_made_with() -> None:

@@ -4,16 +4,32 @@ import os
 import sys
 from pathlib import Path
 
-from talentdesk.doorbell import Wish, ring
+from talentdesk.doorbell import Doorbell, Wish, meet
 from talentdesk.errors import N_, TalentDeskError
 from talentdesk.paths import Home
+from talentdesk.settings import Settings
 
 
 def show_window(home: Home, language: str | None, ref: str) -> int:
     """Open the window, or what is wanted in the one that is open already; give the exit status."""
     wish = Wish.read([ref] if ref else [])
-    if ring(home, wish):
-        return 0
+    bell = meet(home, wish)
+    if bell:
+        try:
+            return _run(home, language, wish, bell)
+        finally:
+            bell.close()
+    if wish.ref:  # the window says it too, but whoever typed it looks here
+        from talentdesk.library import Library
+
+        settings = Settings.read(home.settings)
+        with Library.open(home, update=settings.update_bundled) as library:
+            library.resolve(wish.ref)
+    return 0
+
+
+def _run(home: Home, language: str | None, wish: Wish, bell: Doorbell) -> int:
+    """Run the window until it is closed, and give the exit status."""
     if not has_display():
         raise TalentDeskError(
             N_("There is no display to open the window on; “talentdesk --help” lists the commands.")
@@ -25,7 +41,7 @@ def show_window(home: Home, language: str | None, ref: str) -> int:
             N_("The window cannot be opened because Qt lacks a part of the system: {reason}."),
             reason=error,
         ) from error
-    return run(home, wish, language)
+    return run(home, wish, language, bell)
 
 
 def has_display() -> bool:

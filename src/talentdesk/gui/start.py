@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
-    from talentdesk.doorbell import Wish
+    from talentdesk.doorbell import Doorbell, Wish
     from talentdesk.gui.app import App
     from talentdesk.paths import Home
 
@@ -29,20 +29,21 @@ class _Caller(QObject):
     called = Signal(object)
 
 
-def run(home: Home, wish: Wish, language: str | None = None) -> int:
+def run(home: Home, wish: Wish, language: str | None = None, bell: Doorbell | None = None) -> int:
     """Open the window on a home, with what is wished, and give the exit status.
 
-    Another language builds the window again, at the same place and with the same search; the old
-    one goes when the new one stands.
+    What rings at the ``bell`` is done once the window stands. Another language builds the window
+    again, at the same place and with the same search; the old one goes when the new one stands.
     """
     qt = application()
     first = FirstLight(qt, home, language)
     first.show()
+    if bell:
+        bell.listen()
     # What is brought in from here on is not waited for by him who reads already.
     import logging
     from concurrent.futures import ThreadPoolExecutor
 
-    from talentdesk.doorbell import Doorbell
     from talentdesk.gui.app import NOTHING, App
     from talentdesk.gui.sweeping import Sweeper
 
@@ -51,7 +52,6 @@ def run(home: Home, wish: Wish, language: str | None = None) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     caller = _Caller()
     sweeper = Sweeper()
-    bells: list[Doorbell] = []
     before: App | None = None
     status = AGAIN
     while status == AGAIN:
@@ -60,11 +60,14 @@ def run(home: Home, wish: Wish, language: str | None = None) -> int:
         app.choices.language_changed.connect(lambda: qt.exit(AGAIN))
         answering = caller.called.connect(app.answer)
         app.start(wish, before.window.search.text() if before else "")
-        bells = bells or [Doorbell(home, caller.called.emit)]  # rung when the window stands
+        if bell:
+            bell.answer(caller.called.emit)
         if before:
             before.close()
             before.window.deleteLater()  # with every dialog that stands open
         status = qt.exec() if app.window.isVisible() else 0  # it may be closed already
+        if bell:
+            bell.hold()
         caller.called.disconnect(answering)
         app.window.keep_place()
         before, wish = app, NOTHING
@@ -72,8 +75,8 @@ def run(home: Home, wish: Wish, language: str | None = None) -> int:
             first = FirstLight(qt, home)
             first.show()
     sweeper.close()
-    for bell in bells:
-        bell.close()
+    if bell:
+        bell.close()  # whoever starts from here on has a window of his own
     app.close()
     sys.excepthook = sys.__excepthook__
     return status
