@@ -40,5 +40,5 @@ def test_a_row_of_a_table_is_copied_as_its_cells_stand_on_the_page(reader, tmp_p
     reader.page.show_ref("名额/1#2")
     reader.window.orders.copy_cited.trigger()
     reader.qtbot.waitUntil(lambda: "特设岗" in reader.clipboard)
-    assert "特设岗 77人" in reader.clipboard
+    assert "特设岗 · 77人" in reader.clipboard
     assert "|" not in reader.clipboard

@@ -57,13 +57,13 @@ def test_a_figure_has_a_note_too(desk: NoteDesk, lane: LibraryLane) -> None:
 
 
 def test_a_highlight_is_made_recoloured_and_taken_away(desk: NoteDesk) -> None:
-    desk.highlight(PARAGRAPH, 3, "民营企业", Colour.GREEN)
+    desk.highlight([(PARAGRAPH, 3, "民营企业")], Colour.GREEN)
     (one,) = desk.noted
     assert (one.note.kind, one.note.colour) == (NoteKind.HIGHLIGHT, Colour.GREEN)
     words, start = one.note.quote, one.start
-    desk.highlight(PARAGRAPH, start, words, Colour.PINK)
+    desk.highlight([(PARAGRAPH, start, words)], Colour.PINK)
     assert [n.note.colour for n in desk.noted] == [Colour.PINK]
-    desk.highlight(PARAGRAPH, start, words, Colour.PINK)
+    desk.highlight([(PARAGRAPH, start, words)], Colour.PINK)
     assert desk.noted == ()
 
 
@@ -109,8 +109,50 @@ def test_words_of_another_edition_are_highlighted_in_it(desk: NoteDesk, lane: Li
     text = found[0]
     words = text.split(",")[0][-12:]
     desk.read_in("en")
-    desk.highlight(PARAGRAPH, text.index(words), words, Colour.BLUE)
+    desk.highlight([(PARAGRAPH, text.index(words), words)], Colour.BLUE)
     (one,) = desk.noted
     assert (one.state, one.ref, one.start) == (State.THERE, PARAGRAPH, text.index(words))
     assert one.note.before == text[max(one.start - 24, 0) : one.start]
     assert one.note.language == "en"
+
+
+ROWS = "| 特设岗 | 77人 | |\n| 博士生 | 5.3万人 | 无 |\n"
+
+
+def table(path: Path, above: str = "") -> None:
+    head = "| 类别 | 人数 | 备注 |\n|---|---|---|\n"
+    text = f"# 名额\n\n## 1 研究生\n\n{above}{head}| 硕士生 | 19人 | 含\\|在职 |\n{ROWS}"
+    path.write_text(text, encoding="utf-8")
+
+
+def test_rows_of_a_table_have_one_highlight_that_is_found_again(
+    desk: NoteDesk, lane: LibraryLane, tmp_path: Path
+) -> None:
+    source = tmp_path / "名额.md"
+    table(source)
+    lane.ask(lambda lib: lib.add(source), lambda _done: None)
+    parts = (("名额/1#2", 6, "19人 · 含|在职"), ("名额/1#3", 0, "特设岗 · 77人"))
+    desk.highlight(parts, Colour.GREEN)
+    (one,) = desk.noted
+    assert (one.state, one.ref, one.start) == (State.THERE, "名额/1#2", 6)
+    assert one.note.quote == "19人 · 含|在职\n特设岗 · 77人"
+    assert (one.note.before, one.note.after) == ("硕士生 · ", "")
+    table(source, above="新加的一段话。\n\n")
+    lane.ask(lambda lib: lib.add(source), lambda _done: desk.load())
+    (one,) = desk.noted
+    assert (one.state, one.ref, one.start) == (State.MOVED, "名额/1#3", 6)
+    moved = tuple((f"名额/1#{n}", start, words) for n, (_, start, words) in enumerate(parts, 3))
+    desk.highlight(moved, Colour.PINK)
+    assert [n.note.colour for n in desk.noted] == [Colour.PINK]
+    desk.highlight(moved, Colour.PINK)
+    assert desk.noted == ()
+
+
+def test_a_note_on_a_row_quotes_its_cells(
+    desk: NoteDesk, lane: LibraryLane, tmp_path: Path
+) -> None:
+    table(tmp_path / "名额.md")
+    lane.ask(lambda lib: lib.add(tmp_path / "名额.md"), lambda _done: None)
+    desk.write("名额/1#2", "记")
+    assert desk.noted[0].note.quote == "硕士生 · 19人 · 含|在职"
+    assert desk.noted[0].state is State.THERE

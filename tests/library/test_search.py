@@ -331,3 +331,16 @@ def test_what_names_oneself_in_passing_is_no_question(report: Library, typed: st
 def test_a_tilde_within_a_phrase_is_no_distance(report: Library) -> None:
     answer = report.search('"~人才" 引进')
     assert (answer.total, answer.unused) == (0, ())
+
+
+def test_a_hit_in_a_table_shows_its_cells_without_what_parts_them(
+    library: Library, tmp_path: Path
+) -> None:
+    rows = "| 类别 | 人数 |\n|---|---|\n" + r"| 特设\|专设 | 七十七名 |" + "\n| 甲 | |\n"
+    (tmp_path / "名额.md").write_text(f"# 名额\n\n## 1 研究生\n\n{rows}", encoding="utf-8")
+    library.add(tmp_path / "名额.md")
+    for words in ("七十七名", "专设"):
+        (hit,) = library.search(words, kinds=(Kind.SECTION,), document="名额").hits
+        assert hit.snippet.text == "特设|专设 · 七十七名"
+        ((start, end),) = hit.snippet.marks
+        assert hit.snippet.text[start:end] == words

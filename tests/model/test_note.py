@@ -71,3 +71,18 @@ def test_a_paragraph_is_not_taken_for_a_heading_or_an_event() -> None:
 )
 def test_a_note_knows_its_document(ref: str, document: str) -> None:
     assert Note("1", NoteKind.NOTE, ref, "").document == document
+
+
+def test_a_highlight_over_paragraphs_is_found_where_they_went_together() -> None:
+    rows = ("特设岗 · 77人", "博士生 · 5.3万人", "硕士生 · 19万人")
+    quote = "77人\n博士生 · 5.3万人\n硕士"
+    note = Note("4", NoteKind.HIGHLIGHT, "d/1#2", quote, colour=Colour.BLUE, before="特设岗 · ")
+    here = [Passage("d/1", "1 名额"), *(Passage(f"d/1#{n}", t) for n, t in enumerate(rows, 2))]
+    found = find_again(note, here)
+    assert (found.state, found.ref, found.start) == (State.THERE, "d/1#2", len("特设岗 · "))
+    moved = [Passage("d/1#1", "新的。"), Passage("d/1", "1 名额"), Passage("", "|---|")]
+    moved += [Passage(f"d/1#{n}", text) for n, text in enumerate(rows, 5)]
+    found = find_again(note, moved)
+    assert (found.state, found.ref, found.start) == (State.MOVED, "d/1#5", len("特设岗 · "))
+    apart = [*moved[:4], Passage("d/1#9", "插进的一行"), *moved[4:]]
+    assert find_again(note, apart).state is State.GONE

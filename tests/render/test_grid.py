@@ -23,6 +23,7 @@ from talentdesk.render.outputs import OUTPUTS
 from talentdesk.render.pages import Press
 from talentdesk.render.reading import page
 from talentdesk.render.section_sheet import section_sheet
+from talentdesk.text.cells import line
 
 DOCUMENT = Document("d", "年报", "zh", 2024, "report", "r.md")
 LINES = (
@@ -74,11 +75,22 @@ def test_the_screen_shows_cells_with_refs_marks_and_links() -> None:
     shown = page(DOCUMENT, [], [SECTION], ((), (), (FIGURE,)), marks)
     assert shown.count('class="grid"') == 2
     assert "|" not in shown
-    assert f'id="{href("d/1#4")}+2"' in shown
-    start = BLOCKS[3].text.index("19.8")
+    assert f'id="{href("d/1#4")}"' in shown
+    start = line(BLOCKS[3].text).index("19.8")
     cell = shown[shown.index(f'id="{href("d/1#4")}+{start}"') :].partition("</td>")[0]
     assert 'class="figure"' in cell
     assert '<span class="mark">19.8万</span>' in cell
+
+
+def test_the_screen_shows_a_pipe_in_a_cell_without_its_backslash() -> None:
+    blocks = (
+        Block(BlockKind.ROW, r"| 甲\|乙 | 19.8万人 |", "d/1#1"),
+        Block(BlockKind.ROW, "| 丙 | 3人 |", "d/1#2"),
+    )
+    told = page(DOCUMENT, [], [replace(SECTION, blocks=blocks)], marks=lambda _text: [(1, 3)])
+    assert "\\" not in told
+    assert '甲<span class="mark">|乙</span>' in told
+    assert f'id="{href("d/1#1")}+6"' in told
 
 
 def test_pages_get_a_table_with_heads_and_the_place_of_each_row(made: Sheet) -> None:

@@ -2,7 +2,15 @@
 
 import pytest
 
-from talentdesk.text.cells import alignments, as_line, cells, is_number, is_rule
+from talentdesk.text.cells import (
+    alignments,
+    as_line,
+    cells,
+    is_number,
+    is_rule,
+    line,
+    ranges_in_line,
+)
 
 
 @pytest.mark.parametrize(
@@ -45,3 +53,29 @@ def test_a_row_is_quoted_as_a_line() -> None:
 
 def test_a_pipe_in_a_cell_is_shown_without_its_backslash() -> None:
     assert as_line(r"| 甲\|乙 | 5万元 |") == "甲|乙 · 5万元"
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ("| 硕士生 | | 19.8万 |", "硕士生"),
+        ("| 硕士生 | | 19.8万 |", "19.8万"),
+        ("| 硕士生 | | 19.8万 |", "万"),
+        (r"| 甲\|乙\|丙 | 5万元 |", "丙"),
+        (r"| 甲\|乙\|丙 | 5万元 |", "5万"),
+        ("硕士生    19.17万　　人", "19.17"),
+        ("a\tb\tc", "c"),
+    ],
+)
+def test_words_of_a_row_are_found_in_its_line(row: str, words: str) -> None:
+    start = row.index(words)
+    ((first, last),) = ranges_in_line(row, [(start, start + len(words))])
+    assert line(row)[first:last] == words
+
+
+def test_what_reaches_over_cells_reaches_over_what_parts_them() -> None:
+    row = r"| 甲\|乙 | 5万元 | |"
+    ((first, last),) = ranges_in_line(row, [(row.index("乙"), row.index("元"))])
+    assert line(row)[first:last] == "乙 · 5万"
+    ((first, last),) = ranges_in_line(row, [(len(row) - 1, len(row))])
+    assert first == last

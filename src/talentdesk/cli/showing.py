@@ -11,6 +11,7 @@ from talentdesk.model import Document, Event, Figure, Place, Policy, Section, St
 from talentdesk.model.knowledge import Aspect, Certainty, Name, Statement
 from talentdesk.render import plain, record_terms, terms
 from talentdesk.resources import current_language
+from talentdesk.text.cells import as_line
 
 if TYPE_CHECKING:
     from talentdesk.library import Library
@@ -119,5 +120,5 @@ def _places(places: Sequence[Place], documents: Mapping[str, Document]) -> None:
     output.say(_("Source"))
     for place in places:
         title = documents[place.section.partition("/")[0]].title
-        output.say(f"    {place.sentence}")
+        output.say(f"    {as_line(place.sentence)}")
         output.say(f"    {title} · {place.block or place.section}")

@@ -14,6 +14,7 @@ from talentdesk.model import Document, Event, Figure, Policy, Section
 from talentdesk.model.note import Colour, Note, Noted, NoteKind, around
 from talentdesk.paths import write_whole
 from talentdesk.render.terms import place_label
+from talentdesk.text.cells import said
 
 LOAD = "notes"
 
@@ -87,11 +88,13 @@ class NoteDesk(QObject):
         self._change(note, change)
         self.told.emit(_("Bookmark set.") if on else _("Bookmark removed."))
 
-    def highlight(self, ref: str, start: int, words: str, colour: Colour) -> None:
-        """Highlight words that begin at a place of a paragraph.
+    def highlight(self, parts: Sequence[tuple[str, int, str]], colour: Colour) -> None:
+        """Highlight words of paragraphs that follow each other: where they begin in each, and what.
 
         Where they are highlighted already they change their colour, or lose the one they have.
         """
+        (ref, start, first), (last, begin, end) = parts[0], parts[-1]
+        words = "\n".join(words for *_place, words in parts)
         same, edition = (ref, start, words), self._edition
         found = next(
             (
@@ -106,7 +109,9 @@ class NoteDesk(QObject):
             if old:
                 return None if old.colour is colour else replace(old, colour=colour)
             note = _draw_up(library, uuid4().hex, NoteKind.HIGHLIGHT, ref, edition)
-            before, after = around(note.quote, start, start + len(words))
+            before, _after = around(note.quote, start, start + len(first))
+            whole, _label = _words(library, last, edition)
+            _before, after = around(whole, begin, begin + len(end))
             return replace(note, quote=words, before=before, after=after, colour=colour)
 
         self._change(found.id if found else "", change)
@@ -174,7 +179,7 @@ def _words(library: Library, ref: str, edition: str) -> tuple[str, str]:
     """Give the words of a thing, and what it is called."""
     thing = library.get(ref, language=edition or None)
     if isinstance(thing, Section) and "#" in ref:
-        return thing.blocks[0].text, f"{thing.heading} · {place_label(ref)}"
+        return said(thing.blocks[0]), f"{thing.heading} · {place_label(ref)}"
     if isinstance(thing, Section):
         return thing.heading, thing.heading
     if isinstance(thing, Figure):

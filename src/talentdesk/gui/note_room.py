@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from talentdesk.gui.dialogs import questions
 from talentdesk.gui.frame import Frame
 from talentdesk.gui.note_desk import NoteDesk
-from talentdesk.gui.widgets.page_view import Highlight
+from talentdesk.gui.widgets.highlights import Highlight
 from talentdesk.model import Document
 from talentdesk.model.note import Colour, Noted, NoteKind
 
@@ -89,10 +89,10 @@ class NoteRoom(QObject):
             self._notes.set_bookmark(ref, not self._notes.is_bookmarked(ref))
 
     def _highlight(self, colour: Colour) -> None:
-        parts = self._frame.reading.text.selected()
-        for ref, start, words in parts:
-            self._notes.highlight(ref, start, words, colour)
-        if not parts:
+        stretches = self._frame.reading.text.stretches()
+        for parts in stretches:
+            self._notes.highlight(parts, colour)
+        if not stretches:
             self._frame.status.tell(_("Select words in the text to highlight them."))
 
     def _ask_removal(self, note: str) -> None:

@@ -6,7 +6,6 @@ is painted, with what ``frame.py`` puts around it; and by ``complete`` with pane
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from gettext import gettext as _
 from typing import TYPE_CHECKING
@@ -276,6 +275,4 @@ class MainWindow(Frame):
     def _copy_cited(self) -> None:
         parts = self.reading.text.selected()
         if parts:
-            rows = itertools.groupby(parts, lambda part: part[0])  # of a table, all cells of one
-            lines = [" ".join(words for *_at, words in row) for _ref, row in rows]
-            self._desk.cite(parts[0][0], "\n".join(lines))
+            self._desk.cite(parts[0][0], "\n".join(words for *_place, words in parts))

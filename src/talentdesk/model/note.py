@@ -7,7 +7,7 @@ like them. What is nowhere any more is said to be gone, and the note stays.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
@@ -38,9 +38,10 @@ class Colour(StrEnum):
 class Note:
     """A mark of the user's on a document, section, paragraph, policy, event or figure.
 
-    ``quote`` are the words marked, or those of the passage; ``before`` and ``after`` what stood
-    around a highlight. ``label`` names the place, should the document leave. ``text`` is what the
-    user wrote, ``folder`` the folder of a bookmark, ``language`` the edition that was read.
+    ``quote`` are the words marked, or those of the passage, a line for each paragraph; ``before``
+    and ``after`` what stood around a highlight. ``label`` names the place, should the document
+    leave. ``text`` is what the user wrote, ``folder`` the folder of a bookmark, ``language`` the
+    edition that was read.
     """
 
     id: str
@@ -109,6 +110,8 @@ def find_again(note: Note, passages: Sequence[Passage]) -> Noted:
     The same words at the same ref are the place; else the same words elsewhere, those whose
     surroundings fit best; else the passage most like the old one, if it is like it at all.
     """
+    if lines := note.quote.count("\n"):
+        passages = _runs(passages, lines + 1)
     # A work in several languages has a passage of the same ref in each.
     here = next((p for p in passages if p.ref == note.ref and note.quote in p.text), None)
     if here:
@@ -129,6 +132,15 @@ def find_again(note: Note, passages: Sequence[Passage]) -> Noted:
         if close:
             return Noted(note, State.CHANGED, close.ref, title=close.title)
     return Noted(note, State.GONE, "", title=note.label)
+
+
+def _runs(passages: Sequence[Passage], length: int) -> list[Passage]:
+    """Put so many paragraphs that follow each other into one passage, wherever they begin."""
+    told = [passage for passage in passages if "#" in passage.ref and passage.text]
+    return [
+        replace(told[at], text="\n".join(each.text for each in told[at : at + length]))
+        for at in range(len(told) - length + 1)
+    ]
 
 
 def _start(note: Note, text: str) -> int:

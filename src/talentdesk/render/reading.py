@@ -1,6 +1,7 @@
 """A section with everything below it as HTML for the reading pane; looks come by style sheet."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from html import escape
 from itertools import zip_longest
 
@@ -17,6 +18,7 @@ from talentdesk.model import (
 from talentdesk.render.address import START, href
 from talentdesk.render.grid import Grid, with_grids
 from talentdesk.render.spans import Range, links, rich
+from talentdesk.text.cells import DOT, line, ranges_in_line
 
 Told = tuple[Sequence[Policy], Sequence[Event], Sequence[Figure]]
 NOTHING: Told = ((), (), ())
@@ -128,17 +130,25 @@ def _blocks(
 
 
 def _grid(grid: Grid, told: Mapping[str, Told], marks: Marks, anchored: bool) -> str:
-    """Set a table; each cell carries the ref of its row and where in that it stands."""
+    """Set a table; each cell carries the ref of its row and where in its line it stands."""
 
     def row(block: Block) -> str:
-        found = links(block, *told.get(block.ref, NOTHING))
-        marked = marks(block.text)
+        text = line(block.text)
+        raw = links(block, *told.get(block.ref, NOTHING))
+        moved = ranges_in_line(block.text, [(link.start, link.end) for link in raw])
+        found = [
+            replace(link, start=start, end=end)
+            for link, (start, end) in zip(raw, moved, strict=True)
+        ]
+        marked = marks(text)
         look = "head" if block is grid.head else "cell" if grid.width <= _ROOMY else "cell many"
         set_cells = []
-        for (start, end), side in zip(grid.cells(block), grid.sides, strict=True):
-            html = rich(block.text, found, marked, within=(start, end))
+        at = 0
+        for cell, side in zip(grid.texts(block), grid.sides, strict=True):
+            html = rich(text, found, marked, within=(at, at + len(cell)))
             # WORKAROUND: Qt gives the anchor of an empty paragraph to the next one.
-            anchor = _anchor(block.ref, anchored and start < end, start)
+            anchor = _anchor(block.ref, anchored and bool(cell), at)
+            at += len(cell) + len(DOT) if cell else 0
             set_cells.append(
                 f'<td class="{look}" align="{side}"><p class="{look}"{anchor}>{html}</p></td>'
             )

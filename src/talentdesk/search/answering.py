@@ -7,7 +7,8 @@ from talentdesk.model import Kind
 from talentdesk.model.date import Date
 from talentdesk.model.finding import Hit, Snippet, Where
 from talentdesk.model.plan import Found, Match, Needle
-from talentdesk.search.snippets import cut, marks
+from talentdesk.search.snippets import Marks, cut, marks
+from talentdesk.text.cells import is_row, line, ranges_in_line
 from talentdesk.text.folding import fold_text
 from talentdesk.text.titles import title_key
 
@@ -39,7 +40,7 @@ def hit(
         title=found.title,
         document=found.document,
         section=found.section,
-        snippet=cut(best[2], best[0]) if best[2] else Snippet(""),
+        snippet=_snippet(best[2], best[0]),
         match=match,
         score=round(score, 4),
         block=best[1] if best[0] or told else "",
@@ -51,6 +52,14 @@ def hit(
         title_marks=title_marks,
         needles=tuple(needles),
     )
+
+
+def _snippet(text: str, found: Marks) -> Snippet:
+    """Give what is shown of a text; of a row of a table its cells, without what parts them."""
+    if not is_row(text):
+        return cut(text, found)
+    moved = ranges_in_line(text, found)
+    return cut(line(text), tuple((start, end) for start, end in moved if start < end))
 
 
 def _where(

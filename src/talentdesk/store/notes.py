@@ -15,6 +15,7 @@ from talentdesk.model.note import Colour, Note, Noted, NoteKind, find_again
 from talentdesk.store.connection import Schema, connect
 from talentdesk.store.library_file import LibraryFile
 from talentdesk.store.passages import passages
+from talentdesk.text.cells import as_line
 
 
 def _steps(connection: sqlite3.Connection) -> None:
@@ -93,4 +94,5 @@ class NotesFile:
 def _note(
     id_: str, kind: str, ref: str, quote: str, text: str, colour: str | None, *more: str
 ) -> Note:
-    return Note(id_, NoteKind(kind), ref, quote, text, Colour(colour) if colour else None, *more)
+    marked = Colour(colour) if colour else None
+    return Note(id_, NoteKind(kind), ref, as_line(quote), text, marked, *more)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from talentdesk.model.note import Passage
 from talentdesk.store.library_file import LibraryFile
+from talentdesk.text.cells import said
 
 
 def passages(file: LibraryFile, document: str) -> tuple[Passage, ...]:
@@ -14,8 +15,8 @@ def passages(file: LibraryFile, document: str) -> tuple[Passage, ...]:
 def _policies(file: LibraryFile) -> Iterator[Passage]:
     for policy in file.policies(None):
         yield Passage(policy.ref, policy.title, policy.title)
-        for said in policy.translations:
-            yield Passage(policy.ref, said.text, said.text)
+        for called in policy.translations:
+            yield Passage(policy.ref, called.text, called.text)
 
 
 def _of(file: LibraryFile, document: str) -> Iterator[Passage]:
@@ -32,7 +33,7 @@ def _edition(file: LibraryFile, document: str, language: str) -> Iterator[Passag
     for section in file.sections(document, language):
         yield Passage(section.ref, section.heading, section.heading)
         for block in section.blocks:
-            yield Passage(block.ref, block.text, section.heading)
+            yield Passage(block.ref, said(block), section.heading)
     for event in file.events(document, language):
         yield Passage(event.ref, event.title, event.title)
     for figure in file.figures(document, language):

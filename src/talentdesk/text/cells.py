@@ -4,15 +4,27 @@ A row has its cells between pipes, as Markdown writes them (GitHub Flavored Mark
 between tabs, else between gaps of at least two blanks.
 """
 
-import re
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from talentdesk.text.pattern import pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from talentdesk.model import Block
 
 Cell = tuple[int, int]
+DOT = " · "
+"""Stands between the cells of a row that is told as a line."""
 
-_PIPE = re.compile(r"(?<!\\)\|")
-_TAB = re.compile(r"\t")
-_GAP = re.compile("[ \u3000\xa0]{2,}")
-_RULE = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?")
-_NUMBER = re.compile(r"[约近超逾+\-−±<>≤≥～~]{0,2}[\d,，.]+\s?\S{0,3}|[-–—/]+|")
+_PIPE = pattern(r"(?<!\\)\|")
+_TAB = pattern(r"\t")
+_GAP = pattern("[ \u3000\xa0]{2,}")
+_RULE = pattern(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?")
+_NUMBER = pattern(r"[约近超逾+\-−±<>≤≥～~]{0,2}[\d,，.]+\s?\S{0,3}|[-–—/]+|")
 
 
 def cells(row: str) -> tuple[Cell, ...]:
@@ -31,16 +43,40 @@ def cells(row: str) -> tuple[Cell, ...]:
     return tuple(_bare(row, *cell) for cell in found)
 
 
+def line(row: str) -> str:
+    """Give a row as a line to be shown and quoted: its cells but the empty ones, parted by dots."""
+    return DOT.join(filter(None, (shown(row[start:end]) for start, end in cells(row))))
+
+
+def said(block: Block) -> str:
+    """Give the text of a block, a row of a table as a line."""
+    return line(block.text) if block.kind.in_table else block.text
+
+
 def as_line(text: str) -> str:
-    """Give a row as a line to be quoted, its cells parted by dots; any other text as it is."""
-    if not text.startswith("|") and "\t" not in text:
-        return text
-    return " · ".join(filter(None, (shown(text[start:end]) for start, end in cells(text))))
+    """Give what looks like a row as a line, any other text as it is."""
+    return line(text) if is_row(text) else text
+
+
+def ranges_in_line(row: str, ranges: Sequence[Cell]) -> tuple[Cell, ...]:
+    """Give where in the ``line`` of a row the ranges of the row stand."""
+    origins: list[int] = []  # of each character of the line
+    for start, end in cells(row):
+        if start < end:
+            if origins:
+                origins += [start - 1] * len(DOT)  # what folds away before it marks no dot
+            origins += [at for at in range(start, end) if not row.startswith("\\|", at)]
+    return tuple((bisect_left(origins, start), bisect_left(origins, end)) for start, end in ranges)
 
 
 def shown(cell: str) -> str:
     """Give a cell as it is shown: a pipe in it, which is written with a backslash, alone."""
     return cell.replace("\\|", "|")
+
+
+def is_row(text: str) -> bool:
+    """Tell whether a text looks like a row, wherever it comes from."""
+    return text.startswith("|") or "\t" in text
 
 
 def is_piped(row: str) -> bool:

@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from talentdesk.gui.theme import Theme
-from talentdesk.gui.widgets.page_view import Highlight, PageView
+from talentdesk.gui.widgets.highlights import Highlight
+from talentdesk.gui.widgets.page_view import PageView
 from talentdesk.model import Block, BlockKind, Document, Event, EventKind, Place, Section
 from talentdesk.model.date import Date
 from talentdesk.model.note import Colour
@@ -116,7 +117,74 @@ def test_a_row_of_a_table_is_numbered_chosen_and_highlighted_by_its_cells(
     view.set_page(page(DOCUMENT, (), [Section("d/5", "d", "5", "高地", 1, blocks=blocks)]))
     assert view.refs == ("d/5", *(block.ref for block in blocks))
     view.show_ref("d/5#2")
-    assert view.selected() == (("d/5#2", 2, "硕士生"), ("d/5#2", 8, "19.8万人"))
-    view.set_highlights([Highlight("d/5#2", 8, "19.8万", Colour.GREEN)])
+    assert view.selected() == (("d/5#2", 0, "硕士生 · 19.8万人"),)
+    view.set_highlights([Highlight("d/5#2", 6, "19.8万", Colour.GREEN)])
     (mark,) = view.extraSelections()
     assert mark.cursor.selectedText() == "19.8万"
+
+
+ROWS = (
+    (BlockKind.HEAD, "| 类别 | 人数 | 备注 |"),
+    (BlockKind.ROW, r"| 硕士生 | 19.8万人 | 含\|在职 |"),
+    (BlockKind.ROW, "| 博士生 | | 无 |"),
+    (BlockKind.PARAGRAPH, "表后一段。"),
+)
+
+
+@pytest.fixture
+def table(view: PageView) -> PageView:
+    """Give the page with a table and a paragraph below it."""
+    blocks = tuple(Block(kind, text, f"d/5#{n}") for n, (kind, text) in enumerate(ROWS, 1))
+    view.set_page(page(DOCUMENT, (), [Section("d/5", "d", "5", "高地", 1, blocks=blocks)]))
+    return view
+
+
+def select(view: PageView, first: str, last: str) -> None:
+    cursor = view.document().find(first)
+    end = view.document().find(last).selectionEnd()
+    cursor.setPosition(cursor.selectionStart())
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    view.setTextCursor(cursor)
+
+
+def painted(view: PageView) -> list[str]:
+    return [mark.cursor.selectedText() for mark in view.extraSelections()]
+
+
+def test_cells_of_a_row_are_selected_as_one_and_painted_all(table: PageView) -> None:
+    select(table, "19.8", "在职")
+    (parts,) = table.stretches()
+    assert parts == (("d/5#2", 6, "19.8万人 · 含|在职"),)
+    table.set_highlights([Highlight("d/5#2", 6, parts[0][2], Colour.GREEN)])
+    assert painted(table) == ["19.8万人", "含|在职"]
+
+
+def test_rows_are_one_selection_and_columns_of_them_are_one_each(table: PageView) -> None:
+    select(table, "类别", "无")
+    (parts,) = table.stretches()
+    assert [words for *_at, words in parts] == [
+        "类别 · 人数 · 备注",
+        "硕士生 · 19.8万人 · 含|在职",
+        "博士生 · 无",
+    ]
+    words = "\n".join(words for *_at, words in parts)
+    table.set_highlights([Highlight("d/5#1", 0, words, Colour.GREEN)])
+    assert painted(table) == [
+        *["类别", "人数", "备注", "硕士生", "19.8万人", "含|在职", "博士生", "无"]
+    ]
+    select(table, "类别", "博士生")  # down the first column: the cells beside it are not meant
+    assert [[words for *_at, words in parts] for parts in table.stretches()] == [
+        ["类别"],
+        ["硕士生"],
+        ["博士生"],
+    ]
+
+
+def test_a_highlight_runs_on_from_a_table_and_is_not_painted_on_other_words(
+    table: PageView,
+) -> None:
+    words = "无\n表后"
+    table.set_highlights([Highlight("d/5#3", 6, words, Colour.GREEN)])
+    assert painted(table) == ["无", "表后"]
+    table.set_highlights([Highlight("d/5#3", 6, "无\n别的", Colour.GREEN)])
+    assert painted(table) == []

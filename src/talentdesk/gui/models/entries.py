@@ -144,7 +144,7 @@ def _hit(hit: Hit, above: str, *, several: bool) -> Row:
         hit.block or hit.ref if hit.kind is Kind.SECTION else hit.ref,
         hit.title,
         meta=_hit_meta(hit) + (f" · {hit.document}" if several else ""),
-        text="" if same else hit.snippet.text.replace("\t", " "),
+        text="" if same else hit.snippet.text,
         marks=hit.snippet.marks,
         title_marks=hit.title_marks,
         above=above,

@@ -11,7 +11,8 @@ from talentdesk.gui.theme import Theme
 from talentdesk.gui.views import Heading, Page
 from talentdesk.gui.widgets.edition_switch import BOTH, EditionSwitch
 from talentdesk.gui.widgets.heading_path import HeadingPath
-from talentdesk.gui.widgets.page_view import Highlight, PageView
+from talentdesk.gui.widgets.highlights import Highlight
+from talentdesk.gui.widgets.page_view import PageView
 
 
 class ReadingPane(QWidget):

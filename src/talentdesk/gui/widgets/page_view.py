@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -12,34 +11,22 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QTextBlock,
-    QTextCursor,
 )
-from PySide6.QtWidgets import QTextBrowser, QTextEdit
+from PySide6.QtWidgets import QTextBrowser
 
 from talentdesk.gui.quotes import narrow_quotes
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.anchors import Anchor, read_anchors
+from talentdesk.gui.widgets.highlights import Highlight, Part, paint, selected, stretches
 from talentdesk.gui.widgets.hover_card import HoverCard
 from talentdesk.gui.widgets.page_margin import paint_margin
 from talentdesk.gui.widgets.page_marks import PageMarks
 from talentdesk.render.address import ref_of
 
-if TYPE_CHECKING:
-    from talentdesk.model.note import Colour
-
 WIDE = 1.9
 """How much wider two columns are than one."""
 MARGIN = 56
 """The least margin at 100 %, wide enough for a paragraph number."""
-
-
-class Highlight(NamedTuple):
-    """Words of a paragraph that the reader highlighted; ``start`` is where they begin in it."""
-
-    ref: str
-    start: int
-    words: str
-    colour: Colour
 
 
 class PageView(QTextBrowser):
@@ -136,24 +123,13 @@ class PageView(QTextBrowser):
         """Show what a link leads to, if the pointer is still on it."""
         self._card.show_card(ref, html)
 
-    def selected(self) -> tuple[tuple[str, int, str], ...]:
-        """Give what is selected: of each paragraph its ref, where the words begin, and the words.
+    def selected(self) -> tuple[Part, ...]:
+        """Give what is selected; without a selection the whole of the paragraph that was chosen."""
+        return selected(self.textCursor(), self._anchors, self._chosen)
 
-        Without a selection it is the whole of the paragraph that was chosen. A row of a table
-        gives each of its cells.
-        """
-        cursor = self.textCursor()
-        first, last = cursor.selectionStart(), cursor.selectionEnd()
-        found = []
-        for anchor in self._anchors:
-            block = self.document().findBlockByNumber(anchor.block)
-            text, start = block.text(), block.position()
-            if not cursor.hasSelection() and anchor.ref == self._chosen:
-                found.append((anchor.ref, anchor.start, text))
-            begin, end = max(first - start, 0), min(last - start, len(text))
-            if begin < end and text[begin:end].strip():
-                found.append((anchor.ref, anchor.start + begin, text[begin:end]))
-        return tuple(part for part in found if "#" in part[0])
+    def stretches(self) -> tuple[tuple[Part, ...], ...]:
+        """Give what is selected, what is read on without a gap together."""
+        return stretches(self.document(), self._anchors, self.selected())
 
     @property
     def chosen(self) -> str:
@@ -226,25 +202,7 @@ class PageView(QTextBrowser):
             before = anchor.ref
 
     def _paint_highlights(self) -> None:
-        anchors: dict[str, list[Anchor]] = {}
-        for anchor in self._anchors:
-            anchors.setdefault(anchor.ref, []).append(anchor)
-        shown = []
-        for of in self._highlights:
-            held = [anchor for anchor in anchors.get(of.ref, ()) if anchor.start <= of.start]
-            if not held:
-                continue
-            block = self.document().findBlockByNumber(held[-1].block)
-            start = of.start - held[-1].start
-            if block.text()[start : start + len(of.words)] != of.words:
-                continue
-            mark = QTextEdit.ExtraSelection()
-            mark.cursor = QTextCursor(block)
-            mark.cursor.setPosition(block.position() + start)
-            end = block.position() + start + len(of.words)
-            mark.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            mark.format.setBackground(self._theme.colour(of.colour.value))
-            shown.append(mark)
+        shown = paint(self.document(), self._anchors, self._highlights, self._theme)
         self.setExtraSelections(shown + self._marks.selections())
 
     def _follow(self, url: QUrl) -> None:
