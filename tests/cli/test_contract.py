@@ -441,3 +441,22 @@ def test_open_rings_at_the_window_and_says_where_there_is_no_such_place(
     rung = [heard.get(timeout=5).ref for _ in range(5)]
     assert rung[2:] == ["9.9", "shanghai-2023/9.9", "policy:nothing"]  # the window is asked too
     bell.close()
+
+
+def test_versions_of_one_title_are_told_apart_for_people_alone(run: Run, tmp_path: Path) -> None:
+    for name, year in (("a", 2015), ("b", 2018)):
+        text = f"# 示范市引才条例\n\n## 1 办理\n\n引才专项第{year}号。\n"
+        (tmp_path / f"{name}.md").write_text(text, encoding="utf-8")
+        assert run("import", str(tmp_path / f"{name}.md"), "--year", str(year)).status == 0
+    listed = run("documents").out
+    assert "a  示范市引才条例（2015）" in listed
+    assert "b  示范市引才条例（2018）" in listed
+    assert "上海科技进步报告 2023\n" in listed
+    assert {of["title"] for of in run("documents", "--json").json[1:]} == {"示范市引才条例"}
+    found = run("search", "引才专项").out
+    assert "示范市引才条例（2015） · a/1" in found
+    assert "示范市引才条例（2018） · b/1" in found
+    assert "“示范市引才条例（2015）”" in run("show", "a/1").out
+    assert "示范市引才条例（2018）" in run("summary", "b").out
+    assert "示范市引才条例（2015）" in run("remove", "a").out
+    assert "示范市引才条例\n" in run("documents").out

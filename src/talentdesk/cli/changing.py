@@ -107,7 +107,7 @@ def remove(session: Session, document: str, json: bool) -> None:
     if json:
         output.say_json({"removed": gone.ref, "notes": kept})
     else:
-        output.say(_("removed: {ref}, {title}").format(ref=gone.ref, title=gone.title))
+        output.say(_("removed: {ref}, {title}").format(ref=gone.ref, title=gone.name))
         if kept:
             said = ngettext("Your note on it is kept.", "Your {n} notes on it are kept.", kept)
             output.say(said.format(n=kept))

@@ -48,7 +48,7 @@ def documents(session: Session, json: bool) -> None:
         return
     for of in found:
         sections = ngettext("{n} section", "{n} sections", of.sections).format(n=of.sections)
-        output.say(f"{of.ref}  {of.title}")
+        output.say(f"{of.ref}  {of.name}")
         output.say(f"    {of.year or '—'} · {sections} · {of.source}")
 
 

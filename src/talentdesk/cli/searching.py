@@ -68,7 +68,7 @@ def search(
         answer = library.search(
             typed, kinds=kinds, document=document, year=year, limit=limit, order=order
         )
-        titles = {of.ref: of.title for of in library.documents()}
+        titles = {of.ref: of.name for of in library.documents()}
     if json:
         for part in answer.unused:
             output.warn(explaining.unused(part))

@@ -119,6 +119,6 @@ def _places(places: Sequence[Place], documents: Mapping[str, Document]) -> None:
     output.say()
     output.say(_("Source"))
     for place in places:
-        title = documents[place.section.partition("/")[0]].title
+        title = documents[place.section.partition("/")[0]].name
         output.say(f"    {as_line(place.sentence)}")
         output.say(f"    {title} · {place.block or place.section}")

@@ -217,6 +217,6 @@ class Desk(ReadingDesk):
         self._trail.forget(document.ref)
         self._tabs.forget(document.ref)
         self._tell_trail()
-        self.told.emit(_("“{title}” was removed.").format(title=document.title))
+        self.told.emit(_("“{title}” was removed.").format(title=document.name))
         self.library_changed.emit()
         self.renew(self._tabs.current.ref)

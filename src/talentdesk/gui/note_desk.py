@@ -133,7 +133,7 @@ class NoteDesk(QObject):
         def write(library: Library) -> None:
             from talentdesk.render.notes import markdown
 
-            titles = {document.ref: document.title for document in library.documents()}
+            titles = {document.ref: document.name for document in library.documents()}
             write_whole(path, markdown(library.notes.noted(), titles).encode())
 
         self._lane.ask(write, lambda _none: self.told.emit(_("Saved as {file}.").format(file=path)))

@@ -39,7 +39,7 @@ class NoteRoom(QObject):
 
     def set_documents(self, documents: Sequence[Document]) -> None:
         """Name the documents that notes stand in."""
-        self._titles = {document.ref: document.title for document in documents}
+        self._titles = {document.ref: document.name for document in documents}
         self._show(self._notes.noted)
 
     def read_in(self, edition: str) -> None:

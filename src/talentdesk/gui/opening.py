@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -32,9 +33,14 @@ class Opener:
         self._said = tongue.interface
         self._kept: dict[tuple[str, str, str | None], Any] = {}
 
+    @cached_property
+    def _documents(self) -> dict[str, Document]:
+        """Give all documents as they are called in the interface's language."""
+        return {of.ref: of.in_language(self._said) for of in self._library.documents()}
+
     def shelf(self, document: Document | None) -> Shelf:
         """Draw up what stands around a document."""
-        documents = tuple(of.in_language(self._said) for of in self._library.documents())
+        documents = tuple(self._documents.values())
         if document is None:
             return Shelf(documents)
         return Shelf(
@@ -118,7 +124,7 @@ class Opener:
         next_to = around(whole, part)
         html = reading.page(home, path, sections, told, marks, others, next_to)
         headings = (
-            Heading(home.ref, home.title, 0),
+            Heading(home.ref, home.name, 0),
             *(Heading(s.ref, s.heading, s.level) for s in (*path, *sections) if s.heading),
         )
         section = section_of(target, sections)
@@ -158,7 +164,7 @@ class Opener:
         )
         issued = _("issued {year}").format(year=policy.issued.year) if policy.issued else ""
         tags = (policy.kind, issued)
-        html = details.policy(policy, events, related)
+        html = details.policy(policy, events, related, self._documents)
         detail = Detail(policy.ref, tuple(filter(None, tags)), html, place)
         return View(policy.ref, detail=detail, event=events[0].ref if events else "")
 
@@ -175,14 +181,15 @@ class Opener:
         )
         tags = (terms.event_kind_name(event.kind), str(event.date.year))
         place = self._best(event.places)
-        detail = Detail(event.ref, tags, details.event(event, named), place)
+        html = details.event(event, named, self._documents)
+        detail = Detail(event.ref, tags, html, place)
         return View(event.ref, detail=detail, event=event.ref)
 
     def _figure(self, figure: Figure) -> View:
         others = self._once(self._library.figures, figure.document, self._said)
         whole = next((other for other in others if other.ref == figure.part_of), None)
         parts = tuple(other for other in others if other.part_of == figure.ref)
-        html = details.figure(figure, whole, parts)
+        html = details.figure(figure, whole, parts, self._documents)
         return View(figure.ref, detail=Detail(figure.ref, (), html, figure.place.block))
 
     def _section(self, target: str, opened: Page) -> Detail:
@@ -211,8 +218,7 @@ class Opener:
         """Draw up the table of all policies or of all figures."""
         from talentdesk.gui.models.lines import figure_lines, policy_lines  # a start does without
 
-        documents = [of.in_language(self._said) for of in self._library.documents()]
-        titles = {document.ref: document.title for document in documents}
+        titles = {ref: document.name for ref, document in self._documents.items()}
         if name == "policies":
             policies = self._library.policies(language=self._said)
             return Table(name, _("Policies"), policy_lines(policies, titles), policies=policies)

@@ -143,7 +143,7 @@ class SearchRoom:
         self._desk.narrow(name, value)
 
     def _name_documents(self, shelf: Shelf) -> None:
-        self._frame.side.results.set_titles({d.ref: d.title for d in shelf.documents})
+        self._frame.side.results.set_titles({d.ref: d.name for d in shelf.documents})
 
     # Recent and saved searches
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from gettext import ngettext
 from typing import TYPE_CHECKING
 
+from talentdesk.model.document import named
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -93,10 +95,11 @@ class Page:
     @property
     def title(self) -> str:
         """Give the heading of the page, or the document's title, as a tab is named."""
-        return next(
-            (h.title for h in self.headings if h.ref == self.ref.partition("#")[0]),
-            self.document.title,
-        )
+        ref = self.ref.partition("#")[0]
+        if ref == self.document.ref:
+            return self.document.name
+        heading = next((h.title for h in self.headings if h.ref == ref), self.document.title)
+        return named(heading, self.document.apart)
 
     @property
     def meant(self) -> str:

@@ -210,7 +210,7 @@ class MainWindow(Frame):
         from talentdesk.render.terms import place_label  # a start brings in no more than it must
 
         self.status.set_place(place_label(page.target))
-        self.setWindowTitle(f"{page.document.title} – TalentDesk")
+        self.setWindowTitle(f"{page.document.name} – TalentDesk")
         self.searches.settle(page)
 
     def _show_editions(self, page: Page) -> None:
@@ -256,7 +256,7 @@ class MainWindow(Frame):
         from talentdesk.gui.dialogs import questions
 
         document = self._shelf.document
-        if document and questions.may_remove(self, document.title):
+        if document and questions.may_remove(self, document.name):
             self._desk.remove(document.ref)
 
     # Copying

@@ -32,7 +32,7 @@ def card(of: Document | Section | Policy | Event | Figure) -> str:
         text = " ".join(as_line(block.text) for block in of.blocks)
         block = of.blocks[0].ref if len(of.blocks) == 1 else of.ref
         return _set(place_label(block), of.heading, text)
-    return _set(document_kind_name(of.kind), of.title, str(of.year or ""))
+    return _set(document_kind_name(of.kind), of.name, str(of.year or ""))
 
 
 def _set(above: str, title: str, text: str) -> str:

@@ -3,12 +3,13 @@
 What the texts do not state is said to be not stated, never left out and never guessed.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from gettext import gettext as _
 from gettext import ngettext
 from html import escape
 
 from talentdesk.model import Document, Event, Figure, Place, Policy, Status
+from talentdesk.model.document import named
 from talentdesk.model.knowledge import Aspect, Name
 from talentdesk.model.sums import sums
 from talentdesk.render import recorded
@@ -27,6 +28,9 @@ from talentdesk.render.terms import (
 )
 from talentdesk.text.cells import as_line
 
+Documents = Mapping[str, Document]
+"""Documents by their refs, for them to be called by name."""
+NONE: Documents = {}
 IMPORT = "do:import"
 """The address of the link that offers to import a policy's full text."""
 
@@ -52,7 +56,7 @@ def document(what: Document, names: Sequence[Name] = ()) -> str:
         (_("In force until"), imprint.expires and long_date(imprint.expires)),
     )
     rows += [(name, escape(value)) for name, value in known if value]
-    return f"<body>{_title(what.title)}{_table(rows)}{recorded.named(names)}</body>"
+    return f"<body>{_title(what.name)}{_table(rows)}{recorded.named(names)}</body>"
 
 
 def section(
@@ -60,7 +64,7 @@ def section(
 ) -> str:
     """Tell where a section or paragraph stands, and the policies, events and figures it tells."""
     policies, events, figures = told
-    rows = [(_("Document"), _link(of.ref, of.title))]
+    rows = [(_("Document"), _link(of.ref, of.name))]
     counts = [(printed(figure), _link(figure.ref, figure.label)) for figure in figures]
     listed = f"{_heading(_('Figures'))}{_listing(counts)}" if counts else ""
     return (
@@ -69,7 +73,9 @@ def section(
     )
 
 
-def policy(what: Policy, events: Sequence[Event], related: Sequence[Policy]) -> str:
+def policy(
+    what: Policy, events: Sequence[Event], related: Sequence[Policy], documents: Documents = NONE
+) -> str:
     """Tell what is known of a policy, where it is named, and what goes with it."""
     terms_of_force = (
         (_("In force from"), what.effective),
@@ -85,30 +91,33 @@ def policy(what: Policy, events: Sequence[Event], related: Sequence[Policy]) -> 
         *((name, escape(long_date(date))) for name, date in terms_of_force if date),
         (_("Status"), stated(said, Aspect.STATUS, known)),
         *recorded.rows(what),
-        *([(_("Full text"), _full_text(what))] if what.titled else []),
+        *([(_("Full text"), _full_text(what, documents))] if what.titled else []),
     ]
     year = what.issued.year if what.issued else None
     return (
         f"<body>{_title(entitled(what))}{_table(rows)}{recorded.criteria(what.criteria)}"
-        f"{recorded.background(said)}{_places(what.places)}"
+        f"{recorded.background(said)}{_places(what.places, documents)}"
         f"{_events(events, year)}{_policies(related, year)}</body>"
     )
 
 
-def event(what: Event, policies: Sequence[Policy]) -> str:
+def event(what: Event, policies: Sequence[Policy], documents: Documents = NONE) -> str:
     """Tell what happened, when, and where it is told."""
     rows = [
         (_("Date"), escape(long_date(what.date))),
         (_("Kind"), escape(event_kind_name(what.kind))),
         *recorded.names(what.translations, what.title),
     ]
+    named_there = _policies(policies, what.date.year, _("Policies"))
     return (
         f"<body>{_title(what.title)}{_table(rows)}{recorded.background(what.statements)}"
-        f"{_places(what.places)}{_policies(policies, what.date.year, _('Policies'))}</body>"
+        f"{_places(what.places, documents)}{named_there}</body>"
     )
 
 
-def figure(what: Figure, whole: Figure | None, parts: Sequence[Figure]) -> str:
+def figure(
+    what: Figure, whole: Figure | None, parts: Sequence[Figure], documents: Documents = NONE
+) -> str:
     """Tell a quantity with the sentence it was read from."""
     rows = [
         (_("Value"), plain_number(what.value)),
@@ -122,7 +131,7 @@ def figure(what: Figure, whole: Figure | None, parts: Sequence[Figure]) -> str:
     if parts:
         inner = [(part.text, _link(part.ref, part.label)) for part in parts]
         html += f"{_heading(_('Made up of'))}{_listing(inner)}{_check(what, parts)}"
-    return f"{html}{_places((what.place,))}</body>"
+    return f"{html}{_places((what.place,), documents)}</body>"
 
 
 def _check(whole: Figure, parts: Sequence[Figure]) -> str:
@@ -135,25 +144,27 @@ def _check(whole: Figure, parts: Sequence[Figure]) -> str:
     return ""
 
 
-def _full_text(what: Policy) -> str:
+def _full_text(what: Policy, known: Documents) -> str:
     if what.full_text:
-        return _link(what.full_text, _("Open"))
+        of = known.get(what.full_text)
+        return _link(what.full_text, named(_("Open"), of.apart if of else ""))
     offer = escape(_("Import…"))
     return f'<i>{escape(_("not in the library"))}</i> &nbsp;<a href="{IMPORT}">{offer}</a>'
 
 
-def _places(places: Iterable[Place]) -> str:
+def _places(places: Iterable[Place], known: Documents) -> str:
     """List where something is told; the document stands beside each place, or once for all."""
     places = tuple(places)
-    documents = dict.fromkeys(place.section.partition("/")[0] for place in places)
+    refs = dict.fromkeys(place.section.partition("/")[0] for place in places)
+    documents = {ref: known[ref].name if ref in known else ref for ref in refs}
     rows = []
     for place in places:
         ref = place.block or place.section
         told = _brief(as_line(place.sentence))
         if len(documents) > 1:
-            told = f"{told} · {ref.partition('/')[0]}"
+            told = f"{told} · {documents[ref.partition('/')[0]]}"
         rows.append((_link(ref, place_label(ref)), escape(told)))
-    name = " · ".join((_("Source"), *documents)) if len(documents) == 1 else _("Source")
+    name = " · ".join((_("Source"), *documents.values())) if len(documents) == 1 else _("Source")
     return f"{_heading(name)}{_listing(rows, linked=True)}" if rows else ""
 
 

@@ -61,7 +61,7 @@ def figures_sheet(
 def hits_sheet(answer: Answer, documents: Sequence[Document], language: str) -> Sheet:
     """Make what a search found ready: each hit with its context and its place."""
     _ = words(language).gettext
-    titles = {document.ref: document.title for document in documents}
+    titles = {document.ref: document.name for document in documents}
     found = words(language).ngettext("{n} hit for {query}", "{n} hits for {query}", answer.total)
     parts: list[Part] = [
         Lines("", (Line(found.format(n=answer.total, query=answer.understood or "“”")),), "remark")
@@ -99,7 +99,7 @@ def notes_sheet(notes: Iterable[Noted], documents: Sequence[Document], language:
 
 def _gone(document: str, documents: Sequence[Document], _: Say) -> str:
     """Say what is gone: the passage alone, or the whole document it stood in."""
-    title = next((of.title for of in documents if of.ref == document), "")
+    title = next((of.name for of in documents if of.ref == document), "")
     if title or not document:
         return " · ".join(filter(None, (printable(title), _("the passage is gone"))))
     return _("“{document}” is no longer in the library").format(document=printable(document))
@@ -117,7 +117,7 @@ def _hit(hit: Hit, titles: dict[str, str], _: Say) -> Iterable[Part]:
 
 def _labels(documents: Sequence[Document]) -> Label:
     """Name places with their document where there are several documents."""
-    titles = {document.ref: document.title for document in documents}
+    titles = {document.ref: document.name for document in documents}
     if len(titles) < 2:
         return place_label
 
@@ -151,7 +151,7 @@ def _sheet(
         kind=kind or title,
         words=language,
         language=known.pop() if len(known) == 1 else language,
-        document=printable(one.title) if one else "",
+        document=printable(one.name) if one else "",
         number="",
         title=title,
         path="" if one else _path(documents),
@@ -162,5 +162,5 @@ def _sheet(
 
 def _path(documents: Sequence[Document]) -> str:
     """Name the first few documents; all stand in the lines that name the source."""
-    named = " · ".join(printable(of.title) for of in documents[:_NAMED])
+    named = " · ".join(printable(of.name) for of in documents[:_NAMED])
     return named + (" …" if len(documents) > _NAMED else "")

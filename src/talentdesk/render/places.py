@@ -48,4 +48,4 @@ def source_line(document: Document, language: str) -> str:
         text = _("From “{title}”, in the document's own words; ¶ is the number of the paragraph.")
     # A path on the user's machine is nobody else's business.
     file = re.split(r"[\\/]", document.source)[-1]
-    return printable(text.format(title=document.title, file=file))
+    return printable(text.format(title=document.name, file=file))

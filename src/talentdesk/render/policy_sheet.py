@@ -123,7 +123,7 @@ def _told(places: Sequence[Place], documents: Sequence[Document], _: Say) -> Ite
             for place in own
         )
         if lines:
-            yield Lines(_("Told in {title}").format(title=printable(document.title)), lines)
+            yield Lines(_("Told in {title}").format(title=printable(document.name)), lines)
 
 
 def _sheet(
@@ -140,7 +140,7 @@ def _sheet(
         kind=kind,
         words=language,
         language=documents[0].language if documents else language,
-        document=printable(documents[0].title) if len(documents) == 1 else "",
+        document=printable(documents[0].name) if len(documents) == 1 else "",
         number="",
         title=printable(title),
         path="",

@@ -101,7 +101,7 @@ def _side_by_side(left: Sequence[str], right: Sequence[str]) -> str:
 
 def _path(document: Document, path: Sequence[Section], sections: Sequence[Section]) -> str:
     named = [(section.ref, section.heading) for section in (*path, *sections[:1])]
-    steps = [(document.ref, document.title)]
+    steps = [(document.ref, document.name)]
     steps += [step for step in named if step[1] not in ("", document.title)]
     shown = [f'<a href="{href(ref)}">{escape(name)}</a>' for ref, name in steps]
     return f'<p class="path">{" › ".join(shown)}</p>'

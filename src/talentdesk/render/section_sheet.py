@@ -27,13 +27,13 @@ def section_sheet(
     whole = sum(part.parent not in {s.ref for s in sections} for part in sections) > 1
     label = labels(block.ref for part in sections for block in part.blocks)
     number = "" if whole else printable(head.number)
-    title = printable(document.title if whole else head.title)
+    title = printable(document.name if whole else head.title)
     return Sheet(
         ref=printable(document.ref if whole else head.ref),
         kind=_("Full text"),
         words=language,
         language=document.language,
-        document=printable(document.title),
+        document=printable(document.name),
         number=number,
         # An article is called by its number alone.
         title=title or ("" if number else _("Untitled")),

@@ -28,6 +28,7 @@ def sheet(
     """
     _ = words(language).gettext
     document = summary.document
+    title = document.name if summary.ref == document.ref else summary.title
     made = _parts(summary, labels(_refs(summary)), language, _)
     parts = [part for name, part in made if name not in set(leave_out)]
     if not whole:
@@ -37,9 +38,9 @@ def sheet(
         kind=_("Section summary"),
         words=language,
         language=document.language,
-        document=printable(document.title),
+        document=printable(document.name),
         number=printable(summary.number),
-        title=printable(summary.title) or ("" if summary.number else _("Untitled")),
+        title=printable(title) or ("" if summary.number else _("Untitled")),
         path=" › ".join(filter(None, map(printable, summary.path))),
         parts=tuple(parts),
         citation=printable(summary.citation),

@@ -6,13 +6,17 @@ from dataclasses import replace
 
 from talentdesk.model import Document, Imprint
 from talentdesk.model.date import Date
+from talentdesk.model.document import tell_apart
 from talentdesk.model.translation import Translation
+
+_TITLE = "trim(title, '《》 ')"
+"""As ``model.document.title_of`` has it."""
 
 
 def documents(connection: sqlite3.Connection, called: str | None = None) -> tuple[Document, ...]:
     """Give all documents, the bundled library first, then in the order they were added.
 
-    With ``called`` only those of this ref or title.
+    With ``called`` only those of this ref or title. Those of one title are told apart.
     """
     others: dict[str, list[tuple[str, str]]] = {}
     for ref, language, title in connection.execute(
@@ -22,11 +26,14 @@ def documents(connection: sqlite3.Connection, called: str | None = None) -> tupl
     rows = connection.execute(
         "SELECT ref, title, language, year, kind, source, sections, characters, bundled,"
         " number, issuers, adopted, issued, effective, expires, version"
-        " FROM document WHERE edition_of IS NULL AND (?1 IS NULL OR ?1 IN (ref, title))"
+        " FROM document WHERE edition_of IS NULL AND (?1 IS NULL OR ref IN ("
+        f"SELECT ref FROM edition WHERE {_TITLE} IN ("
+        f"SELECT {_TITLE} FROM edition WHERE ?1 IN (ref, title))))"
         " ORDER BY bundled DESC, id",
         (called,),
     )
-    return tuple(_spoken(_document(*row), others.get(row[0], [])) for row in rows)
+    found = tell_apart(_spoken(_document(*row), others.get(row[0], [])) for row in rows)
+    return tuple(of for of in found if called is None or called in (of.ref, of.title))
 
 
 def _spoken(document: Document, others: list[tuple[str, str]]) -> Document:

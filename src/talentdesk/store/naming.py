@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from talentdesk.errors import N_, NotFoundError
 from talentdesk.model import Kind
+from talentdesk.model.document import named as told_apart
+from talentdesk.store.documents import documents
 from talentdesk.store.refs import whole
 from talentdesk.text.titles import title_key
 
@@ -66,8 +68,10 @@ def named(connection: sqlite3.Connection) -> Iterator[list[Named]]:
     editions = connection.execute(
         "SELECT id, ref, title, sections FROM edition ORDER BY bundled DESC, id"
     ).fetchall()
-    yield [Named(ref, title, "document") for _, ref, title, sections in editions if sections]
-    for row, _, title, _ in editions:
+    apart = {of.ref: of.apart for of in documents(connection)}
+    names = {row: told_apart(title, apart[ref]) for row, ref, title, _ in editions}
+    yield [Named(ref, names[row], "document") for row, ref, _, sections in editions if sections]
+    for row, *_ in editions:
         entries = connection.execute(
             "SELECT ref, trim(coalesce(number, '') || ' ' || title), entry.kind,"
             " iif(entry.kind = 'policy', '', ?2)"
@@ -75,7 +79,7 @@ def named(connection: sqlite3.Connection) -> Iterator[list[Named]]:
             " WHERE document = ?1 AND entry.kind != 'figure'"
             " AND coalesce(section.kind, '') != 'timeline' AND title || coalesce(number, '') != ''"
             " ORDER BY entry.id",
-            (row, title),
+            (row, names[row]),
         )
         yield [Named(*entry) for entry in entries.fetchall()]
 

@@ -9,6 +9,7 @@ from talentdesk.model import Event, EventKind, Figure, Kind, Place, Policy, Stat
 from talentdesk.model.date import Date
 
 PLACE = Place("d/5", "d/5#1", "一句话。")
+NAMES = {"shanghai-2023": "上海报告", "annual-report": "年报（2022）"}
 
 
 def event(date: str) -> Event:
@@ -28,7 +29,7 @@ def figure(ref: str, value: float, part_of: str | None = None) -> Figure:
 
 def test_a_hit_shows_kind_place_and_marked_words(library: Library) -> None:
     answer = library.search("绿色通道")
-    rows = hit_rows(answer)
+    rows = hit_rows(answer, NAMES)
     assert len(rows) == len(answer.hits)
     section = next(r for r, hit in zip(rows, answer.hits, strict=True) if hit.kind is Kind.SECTION)
     assert section.meta.startswith("section · 5.3 ¶")
@@ -38,38 +39,39 @@ def test_a_hit_shows_kind_place_and_marked_words(library: Library) -> None:
 
 def test_with_several_documents_each_row_names_its_own(report: Library) -> None:
     assert (
-        "shanghai-2023" not in hit_rows(report.search("绿色通道", document="annual-report"))[0].meta
+        "上海报告"
+        not in hit_rows(report.search("绿色通道", document="annual-report"), NAMES)[0].meta
     )
     answer = report.search("绿色通道")
-    for row, hit in zip(hit_rows(answer), answer.hits, strict=True):
-        assert row.meta.endswith(f" · {hit.document}")
+    for row, hit in zip(hit_rows(answer, NAMES), answer.hits, strict=True):
+        assert row.source == NAMES[hit.document]
     events = report.timeline()
     assert {event.document for event in events} == {"shanghai-2023", "annual-report"}
-    for row, event in zip(event_rows(events), events, strict=True):
-        assert row.text.endswith(f" · {event.document}")
+    for row, event in zip(event_rows(events, NAMES), events, strict=True):
+        assert row.text.endswith(f" · {NAMES[event.document]}")
 
 
 def test_words_in_a_title_are_marked_there(library: Library) -> None:
     answer = library.search("职称评审制度")
-    row = hit_rows(answer)[0]
+    row = hit_rows(answer, NAMES)[0]
     assert [row.title[a:b] for a, b in row.title_marks] == ["职称评审制度"]
 
 
 def test_what_is_only_related_stands_under_a_heading_of_its_own(library: Library) -> None:
     answer = library.search("职称评审")
     answer = replace(answer, hits=answer.hits[:1], related=answer.hits[1:3])
-    assert [row.above for row in hit_rows(answer)] == ["", "Related (literal)", ""]
+    assert [row.above for row in hit_rows(answer, NAMES)] == ["", "Related (literal)", ""]
 
 
 def test_what_has_only_the_words_stands_under_a_heading_of_its_own(library: Library) -> None:
-    rows = hit_rows(library.search("评审 职称"))
+    rows = hit_rows(library.search("评审 职称"), NAMES)
     assert [row.above for row in rows[:2]] == ["By its words", ""]
     literal = replace(library.search("职称评审"), related=())
-    assert {row.above for row in hit_rows(literal)} == {""}
+    assert {row.above for row in hit_rows(literal, NAMES)} == {""}
 
 
 def test_events_show_how_exact_their_dates_are() -> None:
-    rows = event_rows([event("2022"), event("2023-04"), event("2023-04-13")])
+    rows = event_rows([event("2022"), event("2023-04"), event("2023-04-13")], NAMES)
     assert [(row.above, row.lead, row.dot) for row in rows] == [
         ("2022", "", Dot.RING),
         ("2023", "Apr", Dot.RING),

@@ -195,7 +195,7 @@ def _oddities(proposal: Proposal, reading: Reading) -> list[str]:
     if proposal.known:
         odd.append(_("This very file is in the library already."))
     elif proposal.before:
-        odd.append(_("It takes the place of “{title}”.").format(title=proposal.before.title))
+        odd.append(_("It takes the place of “{title}”.").format(title=proposal.before.name))
     if not reading.document.year:
         odd.append(_("No year was found; dates without one cannot be placed."))
     if sum(bool(section.heading) for section in reading.sections) < 2:

@@ -83,7 +83,7 @@ class PrintChoices(QWidget):
             items[ref] = _item(ref, title, wanted)
             self._tree.addTopLevelItem(items[ref])
         for document in documents:
-            items[document.ref] = _item(document.ref, document.title, wanted)
+            items[document.ref] = _item(document.ref, document.name, wanted)
             self._tree.addTopLevelItem(items[document.ref])
         for section in sections:
             if section.heading:

@@ -25,8 +25,11 @@ def kind_name(kind: Kind) -> str:
     }[kind]
 
 
-def hit_rows(answer: Answer) -> tuple[Row, ...]:
-    """Give what was found, under headings of their own what has only its words or is related."""
+def hit_rows(answer: Answer, names: Mapping[str, str]) -> tuple[Row, ...]:
+    """Give what was found, under headings of their own what has only its words or is related.
+
+    Where it stands in several documents, each hit names its own.
+    """
     rows = []
     heading = ""
     several = len({hit.document for hit in (*answer.hits, *answer.related)}) > 1
@@ -35,7 +38,7 @@ def hit_rows(answer: Answer) -> tuple[Row, ...]:
         *((hit, _related(hit)) for hit in answer.related),
     ):
         above = name if name != heading else ""
-        rows.append(_hit(hit, above, several=several))
+        rows.append(_hit(hit, above, names.get(hit.document, hit.document) if several else ""))
         heading = name
     return tuple(rows)
 
@@ -47,7 +50,7 @@ def _related(hit: Hit) -> str:
     return _("Related ({by})").format(by=by)
 
 
-def event_rows(events: Sequence[Event]) -> tuple[Row, ...]:
+def event_rows(events: Sequence[Event], names: Mapping[str, str]) -> tuple[Row, ...]:
     """Give events in the order they come, a heading where a year begins.
 
     Where several documents tell them, each names its own.
@@ -63,7 +66,7 @@ def event_rows(events: Sequence[Event]) -> tuple[Row, ...]:
                 event.ref,
                 event.title,
                 text=terms.event_kind_name(event.kind)
-                + (f" · {event.document}" if several else ""),
+                + (f" · {names.get(event.document, event.document)}" if several else ""),
                 lead=short_date(event.date) if event.date.month else "",
                 dot=Dot.FULL if event.date.precision is Precision.DAY else Dot.RING,
                 above=above,
@@ -138,14 +141,15 @@ def note_rows(
     return tuple(rows)
 
 
-def _hit(hit: Hit, above: str, *, several: bool) -> Row:
+def _hit(hit: Hit, above: str, within: str) -> Row:
     same = hit.snippet.text == hit.title
     return Row(
         hit.block or hit.ref if hit.kind is Kind.SECTION else hit.ref,
         hit.title,
-        meta=_hit_meta(hit) + (f" · {hit.document}" if several else ""),
+        meta=_hit_meta(hit),
         text="" if same else hit.snippet.text,
         marks=hit.snippet.marks,
+        source=within,
         title_marks=hit.title_marks,
         above=above,
     )

@@ -99,7 +99,7 @@ class ResultsPane(ListPane):
     def set_answer(self, answer: Answer) -> None:
         """Show what was found, the first row marked."""
         self._answer = answer
-        self.set_rows(hit_rows(answer))
+        self.set_rows(hit_rows(answer, self._titles))
         found = ngettext("{count} hit", "{count} hits", answer.total).format(count=answer.total)
         query = answer.query if len(answer.query) <= 12 else f"{answer.query[:12]}…"
         told = f"{query} · {found} · {answer.elapsed_ms:.0f} ms"

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from talentdesk.gui.row import REF
 from talentdesk.gui.theme import Theme
+from talentdesk.gui.widgets.short_name import short_name
 from talentdesk.model import Document
 
 FEW = 8
@@ -44,7 +45,7 @@ class DocumentChooser(QPushButton):
         """Offer these documents, the current one named."""
         self._documents = tuple(documents)
         self._current = current.ref if current else ""
-        self._name = current.title if current else _("The library is empty")
+        self._name = current.name if current else _("The library is empty")
         self.setToolTip(self._name)
         self.setEnabled(bool(documents))
         self._elide()
@@ -59,7 +60,7 @@ class DocumentChooser(QPushButton):
 
     def _elide(self) -> None:
         room = self.width() - self._theme.px(30)
-        self.setText(self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room))
+        self.setText(short_name(self._name, self.fontMetrics(), room))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as much of the name as there is room for."""
@@ -87,7 +88,7 @@ class DocumentList(QFrame):
         self._view.setAccessibleName(_("Documents"))
         self._view.setUniformItemSizes(True)
         self._view.setFrameShape(QFrame.Shape.NoFrame)
-        self._view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._view.clicked.connect(self._choose)
         self._words.textChanged.connect(self._look)
         self._words.installEventFilter(self)
@@ -105,10 +106,10 @@ class DocumentList(QFrame):
         self._model.clear()
         for document in documents:
             year = f" · {document.year}" if document.year else ""
-            known = str(document.year or "") in document.title
-            item = QStandardItem(document.title if known else f"{document.title}{year}")
+            known = str(document.year or "") in document.name
+            item = QStandardItem(document.name if known else f"{document.name}{year}")
             item.setData(document.ref, REF)
-            item.setToolTip(document.title)
+            item.setToolTip(document.name)
             item.setEditable(False)
             item.setSizeHint(QSize(100, self._height))
             self._model.appendRow(item)

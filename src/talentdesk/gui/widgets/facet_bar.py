@@ -4,10 +4,14 @@ from collections.abc import Hashable, Sequence
 from gettext import gettext as _
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from talentdesk.gui.widgets.flow import FlowBox
+from talentdesk.gui.widgets.short_name import short_name
+
+_LEAST, _AROUND = 40, 44
+"""The least width of a button, and what stands around its words: padding and the arrow."""
 
 
 class FacetBar(FlowBox):
@@ -26,6 +30,7 @@ class FacetBar(FlowBox):
             button.setText(self._names[name])
             button.setAccessibleName(self._names[name])
             button.setMenu(QMenu(button))
+            button.setMinimumWidth(_LEAST)  # a long name widens nothing: it is shortened
             self._buttons[name] = button
             self.flow.addWidget(button)
 
@@ -51,8 +56,10 @@ class FacetBar(FlowBox):
             action.triggered.connect(lambda _on, value=value: self._choose(name, value))
             group.addAction(action)
             said = text if value == chosen else said
-        button.setText(f"{self._names[name]}: {said}" if chosen is not None else self._names[name])
-        button.setAccessibleName(button.text())
+        text = f"{self._names[name]}: {said}" if chosen is not None else self._names[name]
+        button.setAccessibleName(text)
+        button.setToolTip(text if chosen is not None else "")
+        self._fit()
         button.setChecked(chosen is not None)
         button.setVisible(len(values) > 1 or chosen is not None)
 
@@ -63,6 +70,17 @@ class FacetBar(FlowBox):
     def value(self, name: str) -> Hashable:
         """Give what is chosen; ``None`` for no narrowing."""
         return self._values[name]
+
+    def _fit(self) -> None:
+        """Show as much of long names as there is room for."""
+        room = max(self.width() - _AROUND, _LEAST)
+        for button in self._buttons.values():
+            button.setText(short_name(button.accessibleName(), button.fontMetrics(), room))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room there is."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _choose(self, name: str, value: Hashable) -> None:
         self._values[name] = value

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from talentdesk.gui.quotes import narrowed
 from talentdesk.gui.row import ROW, Dot, Row
 from talentdesk.gui.theme import Theme
+from talentdesk.gui.widgets.short_name import short_name
 from talentdesk.model.date import Date
 from talentdesk.render.dating import short_date
 
@@ -188,7 +189,10 @@ class RowPainter(QStyledItemDelegate):
         if row.lead:
             painter.drawText(plan.lead, end, row.lead)
         if row.source:
-            painter.drawText(plan.source, start, row.source)
+            room = plan.source.width() - (plan.bar.width() + GAP if row.share is not None else 0)
+            painter.drawText(
+                plan.source, start, short_name(row.source, painter.fontMetrics(), room)
+            )
             painter.setPen(self._theme.colour("accent"))
         if row.meta:
             painter.drawText(plan.meta, start, row.meta)

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QTabBar, QToolButton
 
 from talentdesk.gui.tabs import Tab
 from talentdesk.gui.theme import Theme
+from talentdesk.text.pattern import pattern
+
+_APART = pattern(r"[（(][^（()）]{1,12}[）)]$")
 
 
 class TabRow(QTabBar):
@@ -90,6 +93,10 @@ class TabRow(QTabBar):
 
 
 def _brief(title: str, length: int = 18) -> str:
+    """Give the beginning of a long title, and the bracket at its end that tells it from others."""
+    shown = title
+    if len(title) > length:
+        end = _APART.search(title)
+        shown = f"{title[: length - 5]}…{end[0]}" if end else f"{title[:length]}…"
     # An ampersand would be taken for the mark of a key.
-    shown = title if len(title) <= length else f"{title[:length]}…"
     return shown.replace("&", "&&")
