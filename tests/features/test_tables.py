@@ -1,6 +1,7 @@
 """All policies and all figures in tables beside the text."""
 
 import csv
+import re
 
 from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtGui import QGuiApplication
@@ -87,3 +88,27 @@ def test_figures_are_copied_and_exported_as_they_are_filtered(
     reader.qtbot.waitUntil(target.exists)
     rows = list(csv.reader(target.read_text(encoding="utf-8-sig").splitlines()))
     assert len(rows) == 1 + len(names(pane))
+
+
+def test_in_english_nothing_of_the_bundled_library_is_left_in_chinese(reader) -> None:
+    reader.app.choices.choose_language("en")
+    reader.waits_until(lambda: reader.window.menuBar().actions()[0].text() == "&File")
+    for keys, table in (("Ctrl+Shift+4", "policies"), ("Ctrl+Shift+5", "figures")):
+        reader.presses(keys)
+        reader.waits_until(lambda table=table: getattr(reader.window.tables, table) is not None)
+        pane = getattr(reader.window.tables, table)
+        model = pane.table.model()
+        reader.waits_until(lambda model=model: model.rowCount() > 10)
+        cells = [
+            model.index(row, column).data()
+            for row in range(model.rowCount())
+            for column in range(model.columnCount())
+        ]
+        boxes = [box for box in pane.findChildren(QComboBox) if box.isVisibleTo(pane)]
+        cells += [box.itemText(at) for box in boxes for at in range(box.count())]
+        issuers = re.compile("[\u3400-\u9fff]{6,}|.*[〔号]")  # are called as they call themselves
+        left = [c for c in cells if re.search("[\u3400-\u9fff]", c) and not issuers.search(c)]
+        assert left == []
+    reader.presses("Ctrl+4")
+    reader.waits_for("opinions", reader.part("左栏"))
+    assert not reader.sees("意见", reader.part("左栏"))

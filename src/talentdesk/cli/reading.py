@@ -172,7 +172,7 @@ def figures(
     if csv:
         from talentdesk.render.spreadsheet import figures_csv
 
-        write(csv, figures_csv(found))
+        write(csv, figures_csv(found, language or ""))
     if json:
         output.say_json([as_json.figure(of) for of in found])
     elif not csv:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from talentdesk.cli import as_json, output
 from talentdesk.model import Document, Event, Figure, Place, Policy, Section, Status
 from talentdesk.model.knowledge import Aspect, Certainty, Name, Statement
-from talentdesk.render import plain, record_terms, terms
+from talentdesk.render import plain, record_terms, source_terms, terms
 from talentdesk.resources import current_language
 from talentdesk.text.cells import as_line
 
@@ -70,7 +70,8 @@ def whole(thing: Thing, parts: Sequence[Section], documents: Mapping[str, Docume
         places = thing.places
     else:
         output.say(f"{thing.label}  {terms.printed(thing)}")
-        rows = [(_("Value"), f"{thing.value:,.10g} {thing.unit}")]
+        unit = source_terms.unit_name(thing.unit, current_language())
+        rows = [(_("Value"), f"{thing.value:,.10g} {unit}".strip())]
         if thing.date:
             rows.append((_("As of"), thing.date.text))
         places = (thing.place,)

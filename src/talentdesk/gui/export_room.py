@@ -11,6 +11,7 @@ from talentdesk.gui.dialogs import questions
 from talentdesk.gui.frame import Frame
 from talentdesk.gui.tasks import Lane
 from talentdesk.paths import write_whole
+from talentdesk.resources import current_language
 
 
 class ExportRoom(QObject):
@@ -48,7 +49,7 @@ class ExportRoom(QObject):
         from talentdesk.render.spreadsheet import figures_csv
 
         figures = self._frame.side.shelf_figures
-        self.save(_("Figures"), ".csv", lambda: figures_csv(figures))
+        self.save(_("Figures"), ".csv", lambda: figures_csv(figures, current_language()))
 
     def save(self, name: str, suffix: str, draw_up: Callable[[], bytes]) -> None:
         """Ask where, then write there what is drawn up, whole or not at all."""

@@ -14,6 +14,7 @@ from talentdesk.model import Document, Event, Figure, Place, Policy, Section, Se
 from talentdesk.model.telling import once
 from talentdesk.model.tree import above, below
 from talentdesk.render import cards, details, reading, terms
+from talentdesk.render.source_terms import policy_kind_name
 from talentdesk.render.terms import place_label
 
 if TYPE_CHECKING:
@@ -163,7 +164,7 @@ class Opener:
             and any(_printed(named.block) == _printed(place) for named in other.places)
         )
         issued = _("issued {year}").format(year=policy.issued.year) if policy.issued else ""
-        tags = (policy.kind, issued)
+        tags = (policy_kind_name(policy.kind, self._said), issued)
         html = details.policy(policy, events, related, self._documents)
         detail = Detail(policy.ref, tuple(filter(None, tags)), html, place)
         return View(policy.ref, detail=detail, event=events[0].ref if events else "")

@@ -10,6 +10,7 @@ from talentdesk.gui.export_room import ExportRoom
 from talentdesk.gui.frame import Frame
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.views import Table
+from talentdesk.resources import current_language
 
 if TYPE_CHECKING:
     from talentdesk.gui.panes.figures import FiguresTable
@@ -80,13 +81,15 @@ class TableRoom(QObject):
         from talentdesk.render.spreadsheet import policies_csv
 
         of = {policy.ref: policy for policy in self._shown.policies}
-        self._exports.save(_("Policies"), ".csv", lambda: policies_csv(of[ref] for ref in refs))
+        rows = [of[ref] for ref in refs]
+        self._exports.save(_("Policies"), ".csv", lambda: policies_csv(rows, current_language()))
 
     def _export_figures(self, refs: Sequence[str]) -> None:
         from talentdesk.render.spreadsheet import figures_csv
 
         of = {figure.ref: figure for figure in self._shown.figures}
-        self._exports.save(_("Figures"), ".csv", lambda: figures_csv(of[ref] for ref in refs))
+        rows = [of[ref] for ref in refs]
+        self._exports.save(_("Figures"), ".csv", lambda: figures_csv(rows, current_language()))
 
     def _export_chart(self, chart: "Chart") -> None:
         from talentdesk.render.charts import Colours

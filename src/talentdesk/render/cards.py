@@ -5,6 +5,7 @@ from html import escape
 
 from talentdesk.model import Document, Event, Figure, Policy, Section
 from talentdesk.render.dating import long_date
+from talentdesk.render.source_terms import policy_kind_name
 from talentdesk.render.terms import (
     document_kind_name,
     event_kind_name,
@@ -12,6 +13,7 @@ from talentdesk.render.terms import (
     printed,
     status_name,
 )
+from talentdesk.resources import current_language
 from talentdesk.text.cells import as_line
 
 LONGEST = 160
@@ -22,7 +24,8 @@ def card(of: Document | Section | Policy | Event | Figure) -> str:
     """Say what a thing is: its sort, its title, and what matters most of it."""
     if isinstance(of, Policy):
         issued = long_date(of.issued) if of.issued else _("date not stated in the source")
-        return _set(of.kind, of.title, f"{issued} · {of.issuer or status_name(of.status)}")
+        kind = policy_kind_name(of.kind, current_language())
+        return _set(kind, of.title, f"{issued} · {of.issuer or status_name(of.status)}")
     if isinstance(of, Event):
         return _set(event_kind_name(of.kind), of.title, long_date(of.date))
     if isinstance(of, Figure):

@@ -8,8 +8,10 @@ from gettext import gettext as _
 from talentdesk.model import Figure
 from talentdesk.model.sums import sums
 from talentdesk.render.dating import long_date
+from talentdesk.render.source_terms import unit_name
 from talentdesk.render.terms import plain_number, printed
 from talentdesk.render.wrapping import columns, wrap
+from talentdesk.resources import current_language
 
 BAR, FOOT = 27, 34
 """The height of a bar with its gap, and of what stands above and below the bars."""
@@ -122,7 +124,8 @@ def _comparison(figures: Sequence[Figure]) -> Chart | None:
         return None
     several = len({figure.label for figure in figures}) < len(figures)
     points = tuple(_point(figure, dated=several) for figure in figures)
-    title = _("Comparison ({unit})").format(unit=figures[0].unit or "1")
+    unit = unit_name(figures[0].unit, current_language())
+    title = _("Comparison ({unit})").format(unit=unit or "1")
     most, least = max(points, key=_value), min(points, key=_value)
     told = _("Most: {most} {value}; least: {least} {other}.").format(
         most=most.label, value=most.printed, least=least.label, other=least.printed

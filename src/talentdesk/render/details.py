@@ -16,6 +16,7 @@ from talentdesk.render import recorded
 from talentdesk.render.address import href
 from talentdesk.render.dating import long_date, short_date
 from talentdesk.render.recorded import stated, unstated
+from talentdesk.render.source_terms import unit_name
 from talentdesk.render.terms import (
     document_kind_name,
     entitled,
@@ -26,6 +27,7 @@ from talentdesk.render.terms import (
     printed,
     status_name,
 )
+from talentdesk.resources import current_language
 from talentdesk.text.cells import as_line
 
 Documents = Mapping[str, Document]
@@ -121,7 +123,7 @@ def figure(
     """Tell a quantity with the sentence it was read from."""
     rows = [
         (_("Value"), plain_number(what.value)),
-        (_("Unit"), _stated(what.unit)),
+        (_("Unit"), _stated(unit_name(what.unit, current_language()))),
         (_("As of"), escape(long_date(what.date)) if what.date else unstated()),
         *recorded.names(what.translations, what.label),
     ]

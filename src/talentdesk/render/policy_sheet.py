@@ -7,6 +7,7 @@ from talentdesk.model.knowledge import Aspect, Certainty, Statement
 from talentdesk.render.form import Facts, Line, Lines, Part, Sheet, entitled, printable
 from talentdesk.render.places import source_line
 from talentdesk.render.record_terms import aspect_name, certainty_name
+from talentdesk.render.source_terms import unit_name
 from talentdesk.render.tables import events_table, figures_table
 from talentdesk.render.terms import Say, event_kind_name, place_label, printed, status_name
 from talentdesk.resources import words
@@ -66,7 +67,7 @@ def figure_sheet(
     """Make a figure ready, with what it is made up of."""
     _ = words(language).gettext
     rows = [(_("Figure"), printable(printed(figure))), (_("Value"), f"{figure.value:,.10g}")]
-    rows += [(_("Unit"), figure.unit)] if figure.unit else []
+    rows += [(_("Unit"), unit_name(figure.unit, language))] if figure.unit else []
     rows += [(_("As of"), figure.date.text)] if figure.date else []
     parts: list[Part] = [Facts("", tuple(rows)), *_told((figure.place,), documents, _)]
     if inner:

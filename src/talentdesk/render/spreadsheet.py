@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterable, Sequence
 
 from talentdesk.model import Event, Figure, Policy
+from talentdesk.render.source_terms import hedge_name, policy_kind_name, unit_name
 
 
 def events_csv(events: Iterable[Event]) -> bytes:
@@ -22,14 +23,17 @@ def events_csv(events: Iterable[Event]) -> bytes:
     )
 
 
-def policies_csv(policies: Iterable[Policy]) -> bytes:
-    """Give policies as rows; what the texts do not state is left empty."""
+def policies_csv(policies: Iterable[Policy], language: str = "") -> bytes:
+    """Give policies as rows; what the texts do not state is left empty.
+
+    Kinds are named in a language, or else as the texts have them.
+    """
     heads = ["ref", "title", "kind", "status", "issued", "issuer", "number", "sections"]
     return _csv(
         heads,
         (
             [
-                *(of.ref, of.title, of.kind, of.status.value),
+                *(of.ref, of.title, policy_kind_name(of.kind, language), of.status.value),
                 *(of.issued.text if of.issued else "", of.issuer or "", of.number or ""),
                 " ".join(of.sections),
             ]
@@ -38,14 +42,18 @@ def policies_csv(policies: Iterable[Policy]) -> bytes:
     )
 
 
-def figures_csv(figures: Iterable[Figure]) -> bytes:
-    """Give figures as rows, each with the sentence it was read from."""
+def figures_csv(figures: Iterable[Figure], language: str = "") -> bytes:
+    """Give figures as rows, each with the sentence it was read from.
+
+    Units and hedges are named in a language, or else as the texts have them.
+    """
     heads = ["ref", "label", "value", "unit", "text", "qualifier", "date", "section", "sentence"]
     return _csv(
         heads,
         (
             [
-                *(of.ref, of.label, f"{of.value:.15g}", of.unit, of.text, of.qualifier),
+                *(of.ref, of.label, f"{of.value:.15g}", unit_name(of.unit, language), of.text),
+                hedge_name(of.qualifier, language),
                 *(of.date.text if of.date else "", of.section, of.place.sentence),
             ]
             for of in figures

@@ -12,7 +12,9 @@ from talentdesk.model.note import Noted
 from talentdesk.model.plan import Match
 from talentdesk.render import note_terms, terms
 from talentdesk.render.dating import long_date, short_date
+from talentdesk.render.source_terms import policy_kind_name
 from talentdesk.render.terms import place_label
+from talentdesk.resources import current_language
 
 
 def kind_name(kind: Kind) -> str:
@@ -82,7 +84,7 @@ def policy_rows(policies: Iterable[Policy]) -> tuple[Row, ...]:
         Row(
             policy.ref,
             policy.title.strip("《》"),
-            meta=policy.kind,
+            meta=policy_kind_name(policy.kind, current_language()),
             text=_issued(policy),
         )
         for policy in ordered

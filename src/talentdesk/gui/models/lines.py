@@ -9,6 +9,7 @@ from talentdesk.model import Figure, Policy
 from talentdesk.render import terms
 from talentdesk.render.dating import long_date
 from talentdesk.render.record_terms import known_status
+from talentdesk.render.source_terms import hedge_name, policy_kind_name, unit_name
 from talentdesk.render.terms import place_label
 from talentdesk.resources import current_language
 from talentdesk.text.cells import as_line
@@ -47,17 +48,18 @@ def policy_lines(policies: Iterable[Policy], titles: Mapping[str, str]) -> tuple
 def _policy(of: Policy, titles: Mapping[str, str]) -> Line:
     unstated = _("not stated")
     title = of.title.strip("《》")
+    kind = policy_kind_name(of.kind, current_language())
     status = known_status(of, current_language()) or terms.status_name(of.status)
     issued = long_date(of.issued) if of.issued else unstated
     documents = ", ".join(titles.get(document, document) for document in of.documents)
     full = _("yes") if of.full_text else _("no")
-    cells = (title, of.kind, status, issued, of.issuer or unstated, of.number or unstated)
+    cells = (title, kind, status, issued, of.issuer or unstated, of.number or unstated)
     date = of.issued.text if of.issued else ""
-    keys = (title, of.kind, status, date, of.issuer or "", of.number or "", documents, full)
+    keys = (title, kind, status, date, of.issuer or "", of.number or "", documents, full)
     facets = {
         "year": str(of.issued.year) if of.issued else unstated,
         "status": status,
-        "kind": of.kind,
+        "kind": kind,
         "issuer": of.issuer or unstated,
         "document": documents,
     }
@@ -94,11 +96,13 @@ def _figure(of: Figure, titles: Mapping[str, str]) -> Line:
         value = f"{value}–{terms.plain_number(of.upper)}"
     when = long_date(of.date) if of.date else ""
     document = titles.get(of.document, of.document)
+    unit = unit_name(of.unit, current_language())
+    hedge = hedge_name(of.qualifier, current_language())
     place = place_label(of.place.block)
     rest = (as_line(of.place.sentence), document)
     return Line(
         of.ref,
-        (of.label, value, of.unit, of.qualifier, when, place, *rest),
-        (of.label, of.value, of.unit, of.qualifier, of.date.text if of.date else "", place, *rest),
-        {"document": document, "unit": of.unit, "year": str(of.date.year) if of.date else ""},
+        (of.label, value, unit, hedge, when, place, *rest),
+        (of.label, of.value, unit, hedge, of.date.text if of.date else "", place, *rest),
+        {"document": document, "unit": unit, "year": str(of.date.year) if of.date else ""},
     )
