@@ -168,13 +168,15 @@ def _write(reader: Reader, text: str) -> None:
     reader.qtbot.keyClicks(QApplication.focusWidget(), text)
 
 
-@when(parsers.re("按 (?P<times>\\d+) 次“(?P<keys>[^”]+)”，每次都到另一处“(?P<text>[^”]+)”"))
+@when(parsers.re("按 (?P<times>\\d+) 次“(?P<keys>[^”]+)”，每次都到另一条的“(?P<text>[^”]+)”"))
 def _step_on(reader: Reader, times: str, keys: str, text: str) -> None:
     for _ in range(int(times)):
         before = reader.standing()
         reader.passed.append(before[0])
         reader.presses(keys)
-        reader.waits_until(lambda: reader.standing() != before and reader.mark == text)  # noqa: B023
+        reader.waits_until(lambda: reader.standing() != before)  # noqa: B023
+        reader.waits_for(f"第 {reader.standing()[1] + 1} 条", reader.part("状态栏"))
+        assert reader.mark == text
 
 
 # What a reader sees

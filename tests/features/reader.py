@@ -223,9 +223,9 @@ class Reader:
         """Read the name of the open tab."""
         return self.window.tabs.tabText(self.window.tabs.currentIndex())
 
-    def standing(self) -> tuple[str, int]:
-        """Tell which section is open, and at which place of the page the reader looks."""
-        return self.heading(), self.page.marks.current
+    def standing(self) -> tuple[str, int, int]:
+        """Tell which section is open, for which hit, and at which place of it the reader looks."""
+        return self.heading(), self.window.side.results.current, self.page.marks.current
 
     def places(self, number: str) -> int:
         """Read the number of hits beside a section of the contents."""

@@ -1,5 +1,6 @@
 """Searches that are remembered, and one that has to wait."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 
@@ -28,3 +29,68 @@ def test_a_search_waits_while_the_index_is_made_anew(reader) -> None:
     reader.waits_for("已完成 3 / 7 份")
     desk.end_waiting()
     reader.waits_for("绿色通道 · ")
+
+
+PARTS = tuple(f"5.{number}" for number in range(1, 11))
+
+
+@pytest.fixture
+def numbered(reader):
+    """Give the reader a text with 5.1 and 5.10, words in several places, and a long section."""
+    told = [f"{number} 节{number}\n\n引才专项一。\n\n别的话。引才专项又一。" for number in PARTS]
+    long = "6 长节\n\n" + "\n\n".join(["长" * 900] * 12) + "\n\n末段说引才专项。"
+    path = reader.folder / "引才.txt"
+    path.write_text("5 总\n\n起首。\n\n" + "\n\n".join([*told, long]), encoding="utf-8")
+    reader.app.imports.bring([path], look=False)
+    reader.waits_for("文库：2 份文献", reader.part("状态栏"))
+    reader.searches("引才专项")
+    reader.waits_for("引才专项 · ", reader.part("检索栏"))
+    return reader
+
+
+def walk(reader, keys: str, count: int) -> list[tuple[int, str, int]]:
+    """Press a key so often; give each time the row, the page and the place on it."""
+    results, desk = reader.window.side.results, reader.app.desk
+    seen = []
+    for _ in range(count):
+        reader.window.status.clearMessage()
+        reader.presses(keys)
+        reader.waits_for("本页第", reader.part("状态栏"))
+        assert reader.mark == "引才专项"
+        seen.append((results.current, desk.page.ref, reader.page.marks.current))
+    return seen
+
+
+def test_each_hit_is_gone_to_once_in_the_order_shown_and_then_round(numbered) -> None:
+    hits = numbered.window.side.results.hits
+    assert len(hits) == 11
+    assert numbered.window.side.results.current == 0
+    seen = walk(numbered, "F3", 21)
+    rows = [row for row, _page, _place in seen]
+    assert rows == sorted(rows)
+    assert set(rows) == set(range(11))
+    assert len({(page, place) for _row, page, place in seen}) == 21  # no place twice
+    for row, page, _place in seen:
+        assert page.partition("#")[0] == hits[row].section
+    assert "从最后一条回到第一条" not in numbered.text(numbered.part("状态栏"))
+    again = walk(numbered, "F3", 1)
+    assert again == seen[:1]
+    assert "从最后一条回到第一条" in numbered.text(numbered.part("状态栏"))
+    back = walk(numbered, "Shift+F3", 21)
+    assert back == seen[::-1]
+    walk(numbered, "Shift+F3", 1)
+    assert "从第一条退到最后一条" in numbered.text(numbered.part("状态栏"))
+
+
+def test_on_a_page_that_no_hit_opened_its_own_places_come_first(numbered) -> None:
+    numbered.app.desk.open_ref("引才/5.10")
+    numbered.waits_until(lambda: numbered.app.desk.page.ref == "引才/5.10")
+    numbered.presses("Return")
+    numbered.waits_for("第 1 条，共 11 条", numbered.part("状态栏"))
+    first = numbered.app.desk.page.ref
+    numbered.app.desk.open_ref("引才/5.9")
+    numbered.waits_until(lambda: numbered.app.desk.page.ref == "引才/5.9")
+    seen = walk(numbered, "F3", 3)
+    assert [page for _row, page, _place in seen[:2]] == ["引才/5.9"] * 2
+    assert seen[2][0] == 1
+    assert seen[2][1] != first

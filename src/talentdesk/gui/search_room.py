@@ -12,6 +12,7 @@ from talentdesk.gui.search_history import SearchHistory
 from talentdesk.gui.session import Session
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.views import Page, Shelf
+from talentdesk.model import Kind
 from talentdesk.model.finding import Named
 from talentdesk.model.plan import Needle
 from talentdesk.search.jumping import Jumps
@@ -32,6 +33,9 @@ class SearchRoom:
         self._coming = 0
         self._chosen = False
         self._opened = -1
+        self._page = ""
+        self._by = 0
+        self._round = False
         self.quick = QuickOpen(theme, frame, frame.orders.by_name)
         self._letters = ""
         self._wire_results()
@@ -70,36 +74,47 @@ class SearchRoom:
     # Hits
 
     def step(self, by: int) -> None:
-        """Go to the next place of a hit, on this page or on that of the next hit."""
+        """Go to the next place of the hit that was opened, else to the next hit, and round."""
         text, results = self._frame.reading.text, self._frame.side.results
+        self._round = False
         if results.current >= 0 and results.current != self._opened:
             self._go_on(by)  # the marked hit was not opened yet
-        elif text.marks.step(by):
+        elif self._step_within(by):
             text.show_mark()
-            self._tell_place()
-        elif self._to_other_page(by):
+            self._tell_place(self._desk.page)
+        elif results.hits:
+            row = results.current + by
+            self._round = row not in range(len(results.hits))
+            results.mark(row % len(results.hits))
             self._go_on(by)
         else:
-            self._coming = 0
             self._frame.status.tell(_("There is no further hit."))
+
+    def _step_within(self, by: int) -> bool:
+        """Go to the next place of the hit on the page; of a page without one to any place."""
+        marks, page = self._frame.reading.text.marks, self._desk.page
+        if page is None or page.ref != self._page:
+            return marks.step(by)
+        places = self._places(page)
+        return marks.current + by in places and marks.step(by)
 
     def _go_on(self, by: int) -> None:
         self._coming = by
         self._frame.side.results.open_current()
 
-    def _to_other_page(self, by: int) -> bool:
-        """Mark the next hit that is not on the page; tell whether there is one."""
-        results = self._frame.side.results
-        while True:
-            before = results.current
-            results.step(by)
-            if results.current == before:
-                return False
-            hit = results.hits[results.current]
-            here = self._desk.page.ref if self._desk.page else ""
-            rest = (hit.block or hit.section).removeprefix(here)
-            if not here or not (hit.block or hit.section).startswith(here) or rest[:1].isalnum():
-                return True
+    def _places(self, page: Page) -> range:
+        """Give which of the marked places on a page are those of the hit that was opened.
+
+        A section has all that stand in its own text; what is told in a paragraph has the first.
+        """
+        text, hits = self._frame.reading.text, self._frame.side.results.hits
+        if not 0 <= self._opened < len(hits):
+            return range(0)
+        hit = hits[self._opened]
+        if hit.kind is Kind.SECTION:
+            return text.marks.within(*text.stretch_of(hit.section))
+        ref = hit.block if hit.block in text.refs else page.target
+        return text.marks.within(*text.stretch_of(ref))[:1]
 
     def settle(self, page: Page) -> None:
         """Mark what a hit was found by, go to its first place, count those of a new document."""
@@ -112,20 +127,41 @@ class SearchRoom:
         by, self._coming = self._coming, 0
         chosen, self._chosen = self._chosen, False
         if by or chosen:
-            text = self._frame.reading.text
-            if text.marks.go_from(text.position_of(page.target), by or 1):
-                text.show_mark()
-                self._tell_place()
-            elif by:
-                self.step(by)
+            self._page, self._by = page.ref, by
+            self._arrive(page)
 
-    def _tell_place(self) -> None:
-        marks = self._frame.reading.text.marks
-        self._frame.status.tell(
-            _("Place {n} of {count} on this page").format(
-                n=marks.current + 1, count=len(marks.places)
-            )
-        )
+    def settle_marks(self) -> None:
+        """Go to the place of a hit again, as what it was found by is marked only now."""
+        page = self._desk.page
+        if page and page.ref == self._page and self._frame.reading.text.marks.current < 0:
+            self._arrive(page)
+
+    def _arrive(self, page: Page) -> None:
+        """Go to the first place of the hit, the last one on the way back; chosen, to the best."""
+        text = self._frame.reading.text
+        places = self._places(page)
+        if places:
+            end = text.stretch_of(page.target)[1]
+            best = text.marks.within(text.position_of(page.target), end)
+            at = places[-1] if self._by < 0 else places[0]
+            text.marks.go(best[0] if not self._by and best else at)
+            text.show_mark()
+        self._tell_place(page)
+
+    def _tell_place(self, page: Page | None) -> None:
+        """Tell which hit it is and which place on the page, and when the hits begin anew."""
+        marks, results = self._frame.reading.text.marks, self._frame.side.results
+        parts = []
+        if self._round and self._by:
+            onwards = _("From the last hit on to the first")
+            parts.append(onwards if self._by > 0 else _("From the first hit back to the last"))
+        if page and page.ref == self._page:
+            hit = _("Hit {n} of {count}")
+            parts.append(hit.format(n=self._opened + 1, count=len(results.hits)))
+        if marks.current >= 0:
+            place = _("Place {n} of {count} on this page")
+            parts.append(place.format(n=marks.current + 1, count=len(marks.places)))
+        self._frame.status.tell(" · ".join(parts))
 
     def _remember(self, _ref: str) -> None:
         """Remember the search that led somewhere, and by what the hit chosen was found."""
@@ -138,6 +174,7 @@ class SearchRoom:
 
     def _forget_opened(self, _answer: object) -> None:
         self._opened = -1
+        self._page = ""
 
     def _narrow(self, name: str, value: object) -> None:
         self._desk.narrow(name, value)

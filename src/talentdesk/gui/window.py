@@ -87,7 +87,7 @@ class MainWindow(Frame):
         desk, side = self._desk, self.side
         desk.shelf_changed.connect(self._show_shelf)
         desk.page_opened.connect(self._show_page)
-        desk.page_marked.connect(lambda page: self.reading.set_marks(page.html))
+        desk.page_marked.connect(self._show_marked)
         desk.detail_opened.connect(self._show_detail)
         desk.table_opened.connect(self._show_table)
         desk.event_chosen.connect(self.strip.set_chosen)
@@ -212,6 +212,10 @@ class MainWindow(Frame):
         self.status.set_place(place_label(page.target))
         self.setWindowTitle(f"{page.document.name} – TalentDesk")
         self.searches.settle(page)
+
+    def _show_marked(self, page: Page) -> None:
+        self.reading.set_marks(page.html)
+        self.searches.settle_marks()
 
     def _show_editions(self, page: Page) -> None:
         """Offer the languages the work has, the one that is read ticked."""

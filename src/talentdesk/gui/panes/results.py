@@ -138,6 +138,10 @@ class ResultsPane(ListPane):
             row = self.current + by if self.current >= 0 else 0
             self._list.setCurrentIndex(self._model.index(min(max(row, 0), rows - 1), 0))
 
+    def mark(self, row: int) -> None:
+        """Move the mark to a row."""
+        self._list.setCurrentIndex(self._model.index(row, 0))
+
     def open_current(self) -> None:
         """Open the marked row."""
         index: QModelIndex = self._list.currentIndex()

@@ -1,5 +1,7 @@
 """The marked places of a page: those a search marked and those found in it, one of them current."""
 
+from bisect import bisect_left
+
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QTextEdit
 
@@ -86,13 +88,14 @@ class PageMarks:
         if self.places and not self.step(by):
             self._at = 0 if by > 0 else len(self.places) - 1
 
-    def go_from(self, position: int, by: int) -> bool:
-        """Go to the first place from a position of the text on; to the last when stepping back."""
-        if not self.places:
-            return False
-        after = [at for at, (start, _) in enumerate(self.places) if start >= position]
-        self._at = after[0] if by > 0 and after else len(self.places) - 1
-        return True
+    def within(self, first: int, last: int) -> range:
+        """Give the numbers of the places in a stretch of the text."""
+        starts = [start for start, _ in self.places]
+        return range(bisect_left(starts, first), bisect_left(starts, last))
+
+    def go(self, at: int) -> None:
+        """Go to the place of a number."""
+        self._at = at
 
     def cursor(self) -> QTextCursor | None:
         """Give the current place."""

@@ -114,6 +114,21 @@ class PageView(QTextBrowser):
         block = self._block_of(ref)
         return block.position() if block is not None else 0
 
+    def stretch_of(self, ref: str) -> tuple[int, int]:
+        """Give where a paragraph, or what stands below a heading alone, begins and ends.
+
+        What stands above the first heading of a page goes on with a section that began before it.
+        """
+        paragraph = "#" in ref
+        begin = -1 if paragraph or self._block_of(ref) is not None else 0
+        for anchor in self._anchors:
+            start = self.document().findBlockByNumber(anchor.block).position()
+            if begin >= 0 and anchor.ref != ref and (paragraph or "#" not in anchor.ref):
+                return begin, start
+            if begin < 0 and anchor.ref == ref:
+                begin = start
+        return max(begin, 0), self.document().characterCount() if begin >= 0 else 0
+
     def show_mark(self) -> None:
         """Bring the current one of the marked places into sight."""
         self._paint_highlights()
