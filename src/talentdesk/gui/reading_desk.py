@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -72,9 +73,21 @@ class ReadingDesk(QObject):
         """Show the first view of the library."""
         self._draw_up(lambda opener: opener.first_view(ref), show)
 
-    def renew(self, ref: str = "") -> None:
-        """Show the library as it is now, at a ref or where the reader is."""
-        self._begin(ref or (self._page.target if self._page else ""), self._show_anew)
+    def renew(self, ref: str = "", about: str = "") -> None:
+        """Show the library as it is now, at a ref or where the reader is.
+
+        What is told beside it is that place itself, or something else it is ``about``.
+        """
+        at = ref or (self._page.target if self._page else "")
+
+        def draw_up(opener: Opener) -> View:
+            seen = opener.first_view(at)
+            if not about:
+                return seen
+            told = opener.view(about, stay=True)
+            return replace(seen, detail=told.detail, event=told.event)
+
+        self._draw_up(draw_up, self._show_anew)
 
     def _show_behind(self, seen: View) -> None:
         """Have a page ready behind the table that stands in front."""
@@ -87,8 +100,6 @@ class ReadingDesk(QObject):
         self._tabs.keep_only(
             {document.ref for document in seen.shelf.documents} if seen.shelf else set()
         )
-        if self._tabs.current.ref.startswith(VIEW):
-            self._tabs.add("")  # a table stays in its tab
         self._show_new(seen)
 
     def open_ref(self, ref: str) -> None:
@@ -149,6 +160,8 @@ class ReadingDesk(QObject):
         self._lane.ask(lambda lib: work(Opener(lib, tongue)), done, topic)
 
     def _show_new(self, seen: View) -> None:
+        if seen.page and self._tabs.current.ref.startswith(VIEW):
+            self._tabs.add("")  # a table stays in its tab
         self._show(seen)
         if seen.ref:
             self._trail.add(seen.ref, self._tabs.current.number)

@@ -119,7 +119,7 @@ class MainWindow(Frame):
         self.detail.ref_activated.connect(desk.open_ref)
         self.detail.citation_wanted.connect(desk.cite)
         self.detail.print_wanted.connect(lambda ref: desk.summarise([ref]))
-        self.detail.import_wanted.connect(self._imports.ask_files)
+        self.detail.import_wanted.connect(self._imports.ask_full_text)
         self.search.words_typed.connect(desk.search)
         self.search.words_typed.connect(lambda _words: results.choose_all_kinds())
         self.search.words_typed.connect(self._show_results)

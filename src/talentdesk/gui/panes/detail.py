@@ -29,7 +29,7 @@ class DetailPane(QWidget):
     ref_activated = Signal(str)
     citation_wanted = Signal(str)
     print_wanted = Signal(str)
-    import_wanted = Signal()
+    import_wanted = Signal(str)
     note_written = Signal(str, str)
     bookmark_set = Signal(str, bool)
 
@@ -132,6 +132,6 @@ class DetailPane(QWidget):
     def _follow(self, url: QUrl) -> None:
         address = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
         if address == IMPORT:
-            self.import_wanted.emit()
+            self.import_wanted.emit(self._ref)
         elif ref := ref_of(address):
             self.ref_activated.emit(ref)
