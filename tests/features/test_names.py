@@ -1,7 +1,7 @@
 """Two versions of a law in one library: wherever one is named, it is seen which."""
 
 import pytest
-from PySide6.QtWidgets import QTreeWidget
+from PySide6.QtWidgets import QApplication, QTreeWidget
 
 OLD, NEW = "示范市引才条例（2015）", "示范市引才条例（2018）"
 TEXT = """示范市引才条例
@@ -56,9 +56,13 @@ def test_hits_quick_open_and_details_say_which_version(both) -> None:
     (menu,) = [b.menu() for b in both.window.side.results._facets._buttons.values()][:1]
     assert {f"{OLD} · 1", f"{NEW} · 1"} <= {action.text() for action in menu.actions()}
     both.presses("Ctrl+K")
+    both.waits_until(lambda: both.window.searches.quick.isAncestorOf(QApplication.focusWidget()))
     both.types("引才条例")
     both.waits_for(OLD, both.part("快速打开"))
     both.waits_for(NEW, both.part("快速打开"))
+    # Before the headings of the same words.
+    found = both.view(both.part("快速打开"))
+    both.waits_until(lambda: [line.split(",")[0] for line in both.lines(found)][:2] == [OLD, NEW])
     both.window.searches.quick.reject()
     both.app.desk.open_ref("policy:示范市引才条例")
     both.waits_for("打开（2018）", both.part("详情"))

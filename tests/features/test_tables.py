@@ -109,6 +109,6 @@ def test_in_english_nothing_of_the_bundled_library_is_left_in_chinese(reader) ->
         issuers = re.compile("[\u3400-\u9fff]{6,}|.*[〔号]")  # are called as they call themselves
         left = [c for c in cells if re.search("[\u3400-\u9fff]", c) and not issuers.search(c)]
         assert left == []
-    reader.presses("Ctrl+4")
+    reader.window.orders.panes["policies"].trigger()
     reader.waits_for("opinions", reader.part("左栏"))
     assert not reader.sees("意见", reader.part("左栏"))

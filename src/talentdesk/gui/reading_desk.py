@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from talentdesk.model.plan import Needle
 
 T = TypeVar("T")
-OPEN, PEEK = "open", "peek"
+OPEN, PEEK, RENEW = "open", "peek", "renew"
+"""What is drawn up overtakes the like alone: what is opened at once must not lose the shelf."""
 BESIDE = ("policy:", "event:", "figure:")
 """How the refs of things begin that are told beside the page."""
 
@@ -71,7 +72,7 @@ class ReadingDesk(QObject):
 
     def _begin(self, ref: str, show: Callable[[View], None]) -> None:
         """Show the first view of the library."""
-        self._draw_up(lambda opener: opener.first_view(ref), show)
+        self._draw_up(lambda opener: opener.first_view(ref), show, RENEW)
 
     def renew(self, ref: str = "", about: str = "") -> None:
         """Show the library as it is now, at a ref or where the reader is.
@@ -87,7 +88,7 @@ class ReadingDesk(QObject):
             told = opener.view(about, stay=True)
             return replace(seen, detail=told.detail, event=told.event)
 
-        self._draw_up(draw_up, self._show_anew)
+        self._draw_up(draw_up, self._show_anew, RENEW)
 
     def _show_behind(self, seen: View) -> None:
         """Have a page ready behind the table that stands in front."""

@@ -59,6 +59,11 @@ class Note:
     changed: str = ""
 
     @property
+    def quoted(self) -> str:
+        """Give the words on one line."""
+        return self.quote.replace("\n", " / ")
+
+    @property
     def document(self) -> str:
         """Give the ref of the document it stands in; empty for a policy, which is in many."""
         kind, colon, name = self.ref.partition(":")

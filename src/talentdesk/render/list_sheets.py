@@ -87,7 +87,7 @@ def notes_sheet(notes: Iterable[Noted], documents: Sequence[Document], language:
         name = " · ".join(filter(None, (kind, noted.title or note.label)))
         parts.append(Heading(printable(name), 2))
         if note.quote:
-            parts.append(Lines("", (Line(f"“{printable(note.quote)}”", place),)))
+            parts.append(Lines("", (Line(f"“{printable(note.quoted)}”", place),)))
         if note.text:
             parts.append(Lines("", (Line(printable(note.text), "" if note.quote else place),)))
         if noted.state is State.CHANGED:

@@ -41,7 +41,9 @@ class Jumps:
             if rank is None and letters:
                 rank = _rank_of_sound(initials, whole, letters)
             if rank is not None:
-                ranked.append((rank, len(name), number, place))
+                # What tells a document from others of its title makes its name no longer.
+                told = name.endswith(")") and place[2] == "document"
+                ranked.append((rank, name.rfind("(") if told else len(name), number, place))
         ranked.sort()
         return tuple(Named(*place) for *_, place in ranked[:limit])
 

@@ -2,11 +2,18 @@
 
 from dataclasses import replace
 
-from talentdesk.gui.models.entries import event_rows, figure_rows, hit_rows, policy_rows
+from talentdesk.gui.models.entries import (
+    event_rows,
+    figure_rows,
+    hit_rows,
+    note_rows,
+    policy_rows,
+)
 from talentdesk.gui.row import Dot
 from talentdesk.library import Library
 from talentdesk.model import Event, EventKind, Figure, Kind, Place, Policy, Status
 from talentdesk.model.date import Date
+from talentdesk.model.note import Colour, Note, Noted, NoteKind, State
 
 PLACE = Place("d/5", "d/5#1", "一句话。")
 NAMES = {"shanghai-2023": "上海报告", "annual-report": "年报（2022）"}
@@ -112,3 +119,9 @@ def test_parts_stand_below_their_whole_and_are_measured_against_it() -> None:
         ("孤", 0, None),
     ]
     assert rows[0].source == "5 ¶1"
+
+
+def test_a_note_on_several_paragraphs_stands_on_one_line() -> None:
+    note = Note("1", NoteKind.HIGHLIGHT, "d/1#1", "甲 · 77人\n乙", colour=Colour.GREEN)
+    (row,) = note_rows([Noted(note, State.THERE, "d/1#1")], {"d": "名额"}, by_folder=False)
+    assert row.title == "甲 · 77人 / 乙"

@@ -128,12 +128,12 @@ def note_rows(
             place_label(one.ref or note.ref),
             note_terms.state_name(one.state),
         )
-        title = note.quote if note.colour or not one.title else one.title
+        title = note.quoted if note.colour or not one.title else one.title
         rows.append(
             Row(
                 one.ref,
                 title,
-                text=note.text or (note.quote if note.quote != title else ""),
+                text=note.text or (note.quoted if note.quoted != title else ""),
                 source=" · ".join(filter(None, parts)),
                 above=name if name != heading else "",
                 tint=note.colour.value if note.colour else "",

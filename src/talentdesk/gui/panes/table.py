@@ -24,6 +24,7 @@ from talentdesk.gui.models.table import Column, TableFilter, TableModel
 from talentdesk.gui.row import REF
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.flow import FlowLayout
+from talentdesk.gui.widgets.name_box import NameBox
 
 
 class TablePane(QWidget):
@@ -103,11 +104,8 @@ class TablePane(QWidget):
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _chooser(self, every: str) -> QComboBox:
-        chooser = QComboBox()
+        chooser = NameBox()
         chooser.setAccessibleName(every)
-        chooser.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
         chooser.setMinimumContentsLength(7)
         chooser.activated.connect(self._ask)
         return chooser
