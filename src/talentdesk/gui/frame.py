@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 from talentdesk.gui.bare_window import BareWindow
 from talentdesk.gui.session import KeptPage
 from talentdesk.gui.theme import Theme
+from talentdesk.gui.widgets.stops import step
 
 if TYPE_CHECKING:
     from talentdesk.gui.actions import Actions
@@ -238,6 +239,10 @@ class Frame(BareWindow):
             self._session.keep_page(KeptPage(text.html, text.chosen, *editions, around))
         elif self.isVisible():
             self._session.keep_page(None)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
+        """Go with Tab from stop to stop as things stand in the window."""
+        return step(self, self.focusWidget(), forward=forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give way where there is no room."""

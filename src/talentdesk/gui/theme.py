@@ -120,6 +120,7 @@ class Theme(QObject):
             "face": faces["serif" if self.serif else "sans"],
             "mode": "dark" if self.dark else "light",
             "icons": resource("icons").as_posix(),
+            "box": str(self.px(13)),
             "chip_radius": str(self.px("small") // 2 + 5),
             "tag_radius": str(self.px("small") // 2 + 3),
         }

@@ -1,12 +1,13 @@
 """The reading surface."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.highlights import Highlight
+from talentdesk.gui.widgets.hover_card import GAP, beside
 from talentdesk.gui.widgets.page_view import PageView
 from talentdesk.model import Block, BlockKind, Document, Event, EventKind, Place, Section
 from talentdesk.model.date import Date
@@ -188,3 +189,90 @@ def test_a_highlight_runs_on_from_a_table_and_is_not_painted_on_other_words(
     assert painted(table) == ["无", "表后"]
     table.set_highlights([Highlight("d/5#3", 6, "无\n别的", Colour.GREEN)])
     assert painted(table) == []
+
+
+@pytest.fixture
+def linked(theme: Theme, qtbot: QtBot) -> PageView:
+    """Give a page with a date to be opened in every paragraph, the keys in it."""
+    events = [
+        Event(
+            f"event:e{n}", "d", Date("2023-04-01"), f"事{n}", EventKind.OTHER,
+            (Place("d/5", f"d/5#{n}", f"4月{n}日"),),
+        )
+        for n in range(1, 25)
+    ]  # fmt: skip
+    made = PageView(theme)
+    qtbot.addWidget(made)
+    made.resize(900, 500)
+    made.show()
+    made.set_page(page(DOCUMENT, (), [SECTION], ((), events, ())))
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.setFocus()
+    return made
+
+
+def test_tab_begins_with_the_links_in_sight_and_keeps_the_place(
+    linked: PageView, qtbot: QtBot
+) -> None:
+    bar = linked.verticalScrollBar()
+    linked.show_ref("d/5#9")
+    place = bar.value()
+    assert place > 0
+    qtbot.keyClick(linked, Qt.Key.Key_Tab)
+    first = linked.focused_link
+    assert first in ("event:e8", "event:e9")
+    assert abs(bar.value() - place) < 60
+    qtbot.keyClick(linked, Qt.Key.Key_Tab)
+    assert int(linked.focused_link.removeprefix("event:e")) == int(first[-1]) + 1
+    qtbot.keyClick(linked, Qt.Key.Key_Backtab)
+    assert linked.focused_link == first
+    with qtbot.waitSignal(linked.ref_activated) as followed:
+        qtbot.keyClick(linked, Qt.Key.Key_Return)
+    assert followed.args == [first]
+
+
+def test_a_link_out_of_sight_is_brought_into_it_below_the_heading_path(
+    linked: PageView, qtbot: QtBot
+) -> None:
+    for _press in range(20):
+        qtbot.keyClick(linked, Qt.Key.Key_Tab)
+    linked.verticalScrollBar().setValue(linked.verticalScrollBar().value() - 200)
+    for _press in range(8):
+        qtbot.keyClick(linked, Qt.Key.Key_Backtab)
+    top = linked.cursorRect(linked.textCursor()).top()
+    assert 30 <= top <= linked.viewport().height() - 20
+
+
+def test_a_card_stands_below_the_link_the_keys_are_on(linked: PageView, qtbot: QtBot) -> None:
+    for _link in ("document", "section"):  # above the text
+        qtbot.keyClick(linked, Qt.Key.Key_Tab)
+    with qtbot.waitSignal(linked.card_wanted) as wanted:
+        qtbot.keyClick(linked, Qt.Key.Key_Tab)
+    assert wanted.args == ["event:e1"]
+    card = linked._card
+    linked.set_card("event:e1", "<p>说明</p>")
+    link = linked.cursorRect(linked.textCursor())
+    at = linked.viewport().mapFromGlobal(card.pos())
+    assert link.bottom() <= at.y() <= link.bottom() + 2 * GAP
+    qtbot.keyClick(linked, Qt.Key.Key_Escape)
+    assert not card.isVisible()
+    linked.set_card("event:e1", "<p>说明</p>")  # it came too late
+    assert not card.isVisible()
+
+
+SCREEN = QRect(100, 0, 1000, 800)
+
+
+@pytest.mark.parametrize(
+    ("link", "at"),
+    [
+        (QRect(300, 200, 60, 20), QPoint(300, 200 + 19 + GAP)),
+        (QRect(1080, 200, 60, 20), QPoint(1100 - 340, 200 + 19 + GAP)),
+        (QRect(300, 780, 60, 20), QPoint(300, 780 - GAP - 90)),
+        (QRect(60, 200, 60, 20), QPoint(100, 200 + 19 + GAP)),
+    ],
+    ids=["middle", "right edge", "foot", "left edge"],
+)
+def test_a_card_stays_on_the_screen_and_off_the_link(link: QRect, at: QPoint) -> None:
+    assert beside(link, QSize(340, 90), SCREEN) == at

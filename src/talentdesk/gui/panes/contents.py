@@ -109,11 +109,11 @@ class ContentsTree(QTreeView):
         if self.selectionModel().isSelected(index):
             painter.fillRect(area, self._theme.colour("accent_soft"))
             painter.fillRect(area.adjusted(area.width() - 2, 0, 0, 0), self._theme.colour("accent"))
-            if self.hasFocus():
-                painter.setPen(self._theme.colour("accent"))
-                painter.drawRect(area.adjusted(0, 0, -1, -1))
         elif area.contains(self.viewport().mapFromGlobal(QCursor.pos())):
             painter.fillRect(area, self._theme.colour("hover"))
+        if self.hasFocus() and index == self.currentIndex():
+            painter.setPen(QPen(self._theme.colour("accent"), 2))
+            painter.drawRect(area.adjusted(1, 1, -1, -1))
         super().drawRow(painter, options, index)
 
     def drawBranches(  # noqa: N802 - Qt's name

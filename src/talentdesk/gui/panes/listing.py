@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -28,6 +28,14 @@ class RowList(QListView):
         """Give every row the height it needs in the new width."""
         super().resizeEvent(event)
         self.doItemsLayout()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keys are even if nothing was chosen yet: at the first row."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            first = self.model().index(0, 0)
+            only_there = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(first, only_there)
 
 
 class ListPane(QWidget):

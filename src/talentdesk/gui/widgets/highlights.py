@@ -111,6 +111,7 @@ def paint(
             mark = Selection()
             mark.cursor = place
             mark.format.setBackground(theme.colour(of.colour.value))
+            mark.format.setForeground(theme.colour("text"))  # links keep their underline
             shown.append(mark)
     return shown
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QGuiApplication,
+    QKeyEvent,
     QMouseEvent,
     QPaintEvent,
     QResizeEvent,
@@ -19,6 +21,7 @@ from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.anchors import Anchor, read_anchors
 from talentdesk.gui.widgets.highlights import Highlight, Part, paint, selected, stretches
 from talentdesk.gui.widgets.hover_card import HoverCard
+from talentdesk.gui.widgets.page_links import PageLinks
 from talentdesk.gui.widgets.page_margin import paint_margin
 from talentdesk.gui.widgets.page_marks import PageMarks
 from talentdesk.render.address import ref_of
@@ -53,6 +56,7 @@ class PageView(QTextBrowser):
         self._noted: frozenset[str] = frozenset()
         self._card = HoverCard(theme, self)
         self._marks = PageMarks(self, theme)
+        self._links = PageLinks(self, theme)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -134,8 +138,13 @@ class PageView(QTextBrowser):
         self._paint_highlights()
         self._marks.scroll_to()
 
+    @property
+    def focused_link(self) -> str:
+        """Give the ref of the link the keys are on; nothing if they are on none."""
+        return ref_of(self._links.current) if self.hasFocus() else ""
+
     def set_card(self, ref: str, html: str) -> None:
-        """Show what a link leads to, if the pointer is still on it."""
+        """Show what a link leads to, if pointer or keys are still on it."""
         self._card.show_card(ref, html)
 
     def selected(self) -> tuple[Part, ...]:
@@ -241,6 +250,28 @@ class PageView(QTextBrowser):
         """Paint the text, then the paragraph numbers beside it."""
         super().paintEvent(event)
         paint_margin(self, self._theme, self._in_sight(event), self._chosen, self._noted)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
+        """Go by Tab from link to link and tell what each leads to, then out of the page."""
+        if not self.hasFocus() or not self._links.step(forward=forward):
+            self._card.aim("")
+            return self.window().focusNextPrevChild(forward)
+        area = self._links.area
+        corner = self.viewport().mapToGlobal(area.topLeft())
+        self._card.aim(self.focused_link, QRect(corner, area.size()))
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the card away with Escape."""
+        if event.key() == Qt.Key.Key_Escape and self._card.isVisible():
+            self._card.aim("")
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the card away with the keys."""
+        super().focusOutEvent(event)
+        self._card.aim("")
 
     def leaveEvent(self, event: QEvent) -> None:
         """Take the card away with the pointer."""

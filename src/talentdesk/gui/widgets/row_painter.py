@@ -168,13 +168,13 @@ class RowPainter(QStyledItemDelegate):
             painter.fillRect(
                 QRect(area.right() - 1, area.top(), 2, area.height()), self._theme.colour("accent")
             )
-            if self._view.hasFocus():
-                painter.setPen(self._theme.colour("accent"))
-                painter.drawRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -1.5))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, self._theme.colour("hover"))
         hairline = QRect(area.left() + SIDE, area.bottom(), area.width() - 2 * SIDE, 1)
         painter.fillRect(hairline, self._theme.colour("line"))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(self._theme.colour("accent"), 2))
+            painter.drawRect(QRectF(area).adjusted(1, 1, -1, -1))
 
     def _paint_words(self, painter: QPainter, row: Row, plan: _Plan) -> None:
         small = self._theme.font("sans", "small")

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -283,6 +284,6 @@ class TimelineStrip(QWidget):
             paint_dot(painter, area, Dot.FULL if full else Dot.RING, accent)
         paint_label(self, painter)
         if self.hasFocus():
-            painter.setPen(accent)
+            painter.setPen(QPen(accent, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2.5, 3.5, -2.5, -2.5), 5, 5)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 4, -3, -3), 5, 5)

@@ -86,7 +86,7 @@ def _paint_title(strip: Strip, painter: QPainter) -> None:
     painter.drawText(area, middle, strip.span.title)
     for by, arrow in ((-1, "‹"), (1, "›")):
         if len(strip.years()) > 1 or strip.span.scale is Scale.MONTH:
-            painter.setPen(theme.colour("accent" if strip.can_turn(by) else "line"))
+            painter.setPen(theme.colour("accent" if strip.can_turn(by) else "faint"))
             painter.drawText(strip.arrow(by), Qt.AlignmentFlag.AlignCenter, arrow)
 
 

@@ -66,6 +66,7 @@ class TabRow(QTabBar):
         close.setStyleSheet("padding: 1px")
         close.setAccessibleName(_("Close tab"))
         close.setToolTip(_("Close tab"))
+        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the order to close a tab has a key
         close.clicked.connect(lambda: self.tab_closed.emit(self._place(tab.number)))
         self.setTabButton(at, QTabBar.ButtonPosition.RightSide, close)
 
