@@ -3,7 +3,7 @@
 import csv
 import re
 
-from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPushButton
 
@@ -112,3 +112,20 @@ def test_in_english_nothing_of_the_bundled_library_is_left_in_chinese(reader) ->
     reader.window.orders.panes["policies"].trigger()
     reader.waits_for("opinions", reader.part("左栏"))
     assert not reader.sees("意见", reader.part("左栏"))
+
+
+def test_number_and_issuer_of_a_policy_are_seen_without_scrolling(reader) -> None:
+    reader.window.resize(1440, 900)
+    reader.presses("Ctrl+Shift+4")
+    reader.qtbot.waitUntil(lambda: reader.window.tables.policies is not None)
+    table = reader.window.tables.policies.table
+    heads = table.model()
+    shown = [
+        heads.headerData(column, Qt.Orientation.Horizontal)
+        for column in range(heads.columnCount())
+        if table.visualRect(heads.index(0, column)).right() < table.viewport().width()
+    ]
+    assert shown == ["标题", "类别", "状态", "发布日期", "发布机关", "文号"]
+    # A date is not cut off.
+    wide = table.fontMetrics().horizontalAdvance("2023年4月13日")
+    assert table.visualRect(heads.index(0, 3)).width() > wide

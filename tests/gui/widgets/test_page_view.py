@@ -232,16 +232,14 @@ def test_tab_begins_with_the_links_in_sight_and_keeps_the_place(
     assert followed.args == [first]
 
 
-def test_a_link_out_of_sight_is_brought_into_it_below_the_heading_path(
-    linked: PageView, qtbot: QtBot
-) -> None:
+def test_a_link_out_of_sight_is_brought_into_it(linked: PageView, qtbot: QtBot) -> None:
     for _press in range(20):
         qtbot.keyClick(linked, Qt.Key.Key_Tab)
     linked.verticalScrollBar().setValue(linked.verticalScrollBar().value() - 200)
     for _press in range(8):
         qtbot.keyClick(linked, Qt.Key.Key_Backtab)
     top = linked.cursorRect(linked.textCursor()).top()
-    assert 30 <= top <= linked.viewport().height() - 20
+    assert 0 <= top <= linked.viewport().height() - 20
 
 
 def test_a_card_stands_below_the_link_the_keys_are_on(linked: PageView, qtbot: QtBot) -> None:

@@ -4,13 +4,12 @@ from collections.abc import Iterable, Sequence
 from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.views import Heading, Page
-from talentdesk.gui.widgets.edition_switch import BOTH, EditionSwitch
-from talentdesk.gui.widgets.heading_path import HeadingPath
+from talentdesk.gui.widgets.edition_switch import BOTH
+from talentdesk.gui.widgets.heading_path import PageBar
 from talentdesk.gui.widgets.highlights import Highlight
 from talentdesk.gui.widgets.page_view import PageView
 
@@ -42,18 +41,17 @@ class ReadingPane(QWidget):
         self.text.paragraph_pressed.connect(self.paragraph_chosen)
         self.text.card_wanted.connect(self.card_wanted)
         self.text.moved.connect(self._show_path)
-        self._path = HeadingPath(theme, self.text)
-        self._path.ref_activated.connect(self.ref_activated)
+        self._bar = PageBar(theme)
+        self._bar.path.ref_activated.connect(self.ref_activated)
+        self._bar.editions.chosen.connect(self.edition_chosen)
         self._empty = QLabel()
         self._empty.setObjectName("empty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
-        self._editions = EditionSwitch()
-        self._editions.chosen.connect(self.edition_chosen)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._editions)
+        column.addWidget(self._bar)
         self._stack = QStackedLayout()
         column.addLayout(self._stack, 1)
         self._stack.addWidget(self.text)
@@ -63,6 +61,7 @@ class ReadingPane(QWidget):
     def set_page(self, page: Page) -> None:
         """Show a page at a heading or paragraph; the same page again is only scrolled."""
         self._stack.setCurrentIndex(0)
+        self._bar.show()
         self._headings = page.headings
         self.set_editions(page.document.languages, BOTH if page.beside else page.document.language)
         if page.ref == self._ref:
@@ -79,7 +78,7 @@ class ReadingPane(QWidget):
     def set_editions(self, languages: Sequence[str], edition: str) -> None:
         """Offer the languages of a work, the one that is read, or both, pressed."""
         self.editions = (tuple(languages), edition)
-        self._editions.set_languages(languages, edition)
+        self._bar.editions.set_languages(languages, edition)
         self.text.wide = edition == BOTH
 
     def set_marks(self, html: str) -> None:
@@ -100,6 +99,7 @@ class ReadingPane(QWidget):
             )
         )
         self._stack.setCurrentIndex(1)
+        self._bar.hide()
 
     def take_focus(self) -> None:
         """Be ready for the arrow keys."""
@@ -109,11 +109,8 @@ class ReadingPane(QWidget):
         """Keep the headings above what is read in sight once their own line is gone."""
         gone = self.text.verticalScrollBar().value() > self._theme.px(40)
         path = self._above(self.text.top_ref) if gone else ()
-        if path:
-            margin = round(self.text.document().rootFrame().frameFormat().leftMargin())
-            self._path.setGeometry(2, 0, self.text.viewport().width(), self._theme.px(28))
-            self._path.set_path(path, margin)
-        self._path.setVisible(bool(path))
+        margin = round(self.text.document().rootFrame().frameFormat().leftMargin())
+        self._bar.set_path(path, margin)
 
     def _above(self, ref: str) -> tuple[Heading, ...]:
         """Give the headings above a heading or paragraph of the page, the outermost first."""
@@ -131,8 +128,3 @@ class ReadingPane(QWidget):
             if not path or heading.level < path[0].level:
                 path.insert(0, heading)
         return tuple(path)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the path as wide as the text."""
-        super().resizeEvent(event)
-        self._show_path()

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from gettext import gettext as _
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -25,6 +25,11 @@ from talentdesk.gui.row import REF
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.flow import FlowLayout
 from talentdesk.gui.widgets.name_box import NameBox
+
+LEAST = 190
+"""The least width of the first column at 100 %."""
+MEASURED = 50
+"""How many lines are measured to find the width of a column."""
 
 
 class TablePane(QWidget):
@@ -80,6 +85,7 @@ class TablePane(QWidget):
             chooser.blockSignals(False)
             chooser.setVisible(len(values) > 1)
         self._ask()
+        self._fit()
 
     def set_current(self, ref: str) -> None:
         """Mark the line of a ref, if it is shown and no other lines are chosen."""
@@ -125,6 +131,7 @@ class TablePane(QWidget):
         table.verticalHeader().hide()
         table.horizontalHeader().setHighlightSections(False)
         table.horizontalHeader().setStretchLastSection(True)
+        table.horizontalHeader().setResizeContentsPrecision(MEASURED)
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.selectionModel().selectionChanged.connect(lambda *_what: self._tell_choice())
         table.activated.connect(self._tell_activated)
@@ -178,6 +185,29 @@ class TablePane(QWidget):
         QGuiApplication.clipboard().setText(text)
 
     def _restyle(self) -> None:
-        for number, column in enumerate(self._columns):
-            self.table.setColumnWidth(number, self._theme.px(column.width * 13 + 20))
         self.table.verticalHeader().setDefaultSectionSize(self._theme.px(32))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give each column what its lines need, within bounds; the first one what is left."""
+        for number, column in enumerate(self._columns[1:], start=1):
+            needed = max(
+                self.table.sizeHintForColumn(number),
+                self.table.horizontalHeader().sectionSizeHint(number),
+            )
+            self.table.setColumnWidth(number, min(needed, self._most(column)))
+        self._fit_first()
+
+    def _fit_first(self) -> None:
+        header, first = self.table.horizontalHeader(), self._columns[0]
+        others = sum(header.sectionSize(number) for number in range(1, header.count()))
+        left = self.table.viewport().width() - others
+        self.table.setColumnWidth(0, min(max(left, self._theme.px(LEAST)), self._most(first)))
+
+    def _most(self, column: Column) -> int:
+        return self._theme.px(column.width * 13 + 20)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the first column what is left in another width."""
+        super().resizeEvent(event)
+        self._fit_first()

@@ -19,9 +19,8 @@ class EditionSwitch(QWidget):
         self.setAccessibleName(_("Language of the text"))
         self._group = QButtonGroup(self)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 6, 16, 0)
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(4)
-        self._row.addStretch(1)
         self._buttons: dict[str, QPushButton] = {}
         names = {"zh": "中文", "en": "English", BOTH: _("Side by side")}
         for value, name in names.items():

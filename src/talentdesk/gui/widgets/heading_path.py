@@ -1,13 +1,15 @@
-"""The headings above what is read, kept in sight at the top while the page moves below them."""
+"""The line above the page: the headings above what is read, and the languages it is there in."""
 
 from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.views import Heading
+from talentdesk.gui.widgets.edition_switch import EditionSwitch
 from talentdesk.render.address import href, ref_of
 
 ARROW = " › "
@@ -18,19 +20,21 @@ class HeadingPath(QLabel):
 
     ref_activated = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
         self._theme = theme
+        self._path: tuple[Heading, ...] = ()
+        self._margin = 0
         self.setObjectName("headingpath")
         self.setTextFormat(Qt.TextFormat.RichText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.linkActivated.connect(lambda address: self.ref_activated.emit(ref_of(address)))
 
     def set_path(self, path: Sequence[Heading], margin: int) -> None:
         """Show these headings from the outside in, beginning at the margin of the text."""
+        self._path, self._margin = tuple(path), margin
         names = [heading.title for heading in path]
-        room = self.width() - 2 * margin
+        room = self.width() - margin
         first = 0
         metrics = self.fontMetrics()
         while first < len(path) - 1:
@@ -48,3 +52,41 @@ class HeadingPath(QLabel):
         self.setText(ARROW.join((["…"] if first else []) + links))
         self.setAccessibleName(ARROW.join(names))
         self.setToolTip(ARROW.join(names))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many headings as there is room for now."""
+        super().resizeEvent(event)
+        self.set_path(self._path, self._margin)
+
+
+class PageBar(QWidget):
+    """Keeps the way to what is read in sight, beside the switch between languages."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.path = HeadingPath(theme)
+        self.editions = EditionSwitch()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 0, 12, 0)
+        row.addWidget(self.path, 1)
+        row.addWidget(self.editions)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def set_path(self, path: Sequence[Heading], margin: int) -> None:
+        """Show the way to what is read; none while its own headings are in sight."""
+        self.path.set_path(path, margin)
+        self.update()
+
+    def _restyle(self) -> None:
+        """Be as high as the switch is, whether it shows or not, so that the text stays in place."""
+        self.setFixedHeight(self._theme.px(32))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Part the path from the text by a hairline."""
+        super().paintEvent(event)
+        if self.path.text():
+            painter = QPainter(self)
+            foot = self.rect().adjusted(0, self.height() - 1, 0, 0)
+            painter.fillRect(foot, self._theme.colour("line"))

@@ -37,7 +37,7 @@ class PageLinks:
         cursor.setPosition(link[1], QTextCursor.MoveMode.KeepAnchor)
         self._view.setTextCursor(cursor)
         bar = self._view.verticalScrollBar()
-        bar.setValue(bar.value() + min(self.area.top() - self._theme.px(40), 0))
+        bar.setValue(bar.value() + min(self.area.top() - self._theme.px(8), 0))
         return True
 
     @property
@@ -55,7 +55,7 @@ class PageLinks:
         cursor, view = self._view.textCursor(), self._view.viewport().rect()
         if self.current and view.intersects(self.area):
             return cursor.selectionEnd() if forward else cursor.selectionStart()
-        corner = QPoint(0, self._theme.px(30)) if forward else view.bottomRight()
+        corner = QPoint(0, self._theme.px(8)) if forward else view.bottomRight()
         return self._view.cursorForPosition(corner).position()
 
     def _beside(self, start: int, *, forward: bool) -> Link | None:

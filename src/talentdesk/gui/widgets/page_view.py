@@ -200,7 +200,7 @@ class PageView(QTextBrowser):
         style = frame.frameFormat()
         style.setLeftMargin(margin)
         style.setRightMargin(max(margin - self._theme.px(20), self._theme.px(28)))
-        style.setTopMargin(self._theme.px(18))
+        style.setTopMargin(self._theme.px(4))
         style.setBottomMargin(self.viewport().height() // 3)
         frame.setFrameFormat(style)
 
@@ -282,6 +282,7 @@ class PageView(QTextBrowser):
         """Keep the measure centred."""
         super().resizeEvent(event)
         self._set_measure()
+        self.moved.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a click began."""
