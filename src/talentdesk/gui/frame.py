@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 SHARES = (21, 54, 25)
 """How side, text and details share the width, in per cent."""
+SIDE, WORD = 170, 100
+"""The least width of the side, and what its longest button needs at 100 % text size."""
 TALL = 420
 """The height at 100 % text size below which the timeline strip gives way to the text."""
 HIGH = 92
@@ -102,7 +104,7 @@ class Frame(BareWindow):
         stack.addWidget(self.tabs)
         stack.addWidget(self.centre, 1)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
-        for pane, least in (("side", 170), ("", 320), ("detail", 190)):
+        for pane, least in (("side", SIDE), ("", 320), ("detail", 190)):
             column = self._around.get(pane, middle)
             column.setMinimumWidth(least)
             self._columns.addWidget(column)
@@ -210,6 +212,7 @@ class Frame(BareWindow):
 
     def _make_room(self) -> None:
         """Take the strip away where large type leaves no height; its key brings it back."""
+        self._around["side"].setMinimumWidth(max(SIDE, self._theme.px(WORD)))
         low = self.height() < self._theme.px(TALL)
         if low != self._low:
             self._low = low

@@ -48,7 +48,8 @@ class AboutDialog(QDialog):
         layout.setContentsMargins(20, 18, 20, 16)
         layout.addWidget(text, 1)
         layout.addWidget(buttons)
-        self.resize(theme.px(520), min(theme.px(560), parent.height() - 20))
+        room = parent.size()
+        self.resize(min(theme.px(520), room.width() - 20), min(theme.px(560), room.height() - 20))
 
     @staticmethod
     def _told(files: Sequence[Path]) -> str:

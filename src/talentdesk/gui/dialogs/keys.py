@@ -71,7 +71,8 @@ class KeysDialog(QDialog):
         self._set.clicked.connect(self._use)
         self._usual.clicked.connect(lambda: self._tell(None))
         self._none.clicked.connect(lambda: self._tell(""))
-        self.resize(theme.px(560), min(theme.px(620), parent.height() - 20))
+        room = parent.size()
+        self.resize(min(theme.px(560), room.width() - 20), min(theme.px(620), room.height() - 20))
         self.set_orders(orders)
 
     def set_orders(self, orders: Sequence[KeyOf]) -> None:

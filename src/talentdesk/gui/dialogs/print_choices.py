@@ -42,6 +42,7 @@ class PrintChoices(QWidget):
         self._tree = QTreeWidget()
         self._tree.setHeaderHidden(True)
         self._tree.setAccessibleName(_("Documents and sections"))
+        self._tree.setMinimumHeight(5 * self.fontMetrics().height())
         self._query = QLineEdit(handout.query)
         self._query.setPlaceholderText(_("What to search for"))
         self._query.setAccessibleName(_("What to search for"))

@@ -9,9 +9,11 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -19,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from talentdesk.gui.dialogs.print_choices import PrintChoices
 from talentdesk.gui.theme import Theme
+from talentdesk.gui.widgets.flow import FlowBox
 from talentdesk.gui.widgets.paper import PaperView
 from talentdesk.model.handout import Handout
 from talentdesk.render.layout import Layout
@@ -97,15 +100,13 @@ class PrintDialog(QDialog):
     def _place(self) -> None:
         above = QHBoxLayout()
         above.setContentsMargins(14, 10, 14, 10)
-        above.setSpacing(8)
-        above.addWidget(self._zoom)
-        above.addWidget(self._state)
-        above.addWidget(self._stop)
-        above.addStretch(1)
+        self._state.setMinimumHeight(self._print.sizeHint().height())  # in the line's middle
+        line = FlowBox()
+        above.addWidget(line)
         close = QPushButton(_("Close"))
         close.clicked.connect(self.reject)
-        for button in (close, self._save, self._print):
-            above.addWidget(button)
+        for widget in (self._print, self._save, close, self._zoom, self._state, self._stop):
+            line.flow.addWidget(widget)
         shown = QWidget()
         rows = QVBoxLayout(shown)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -113,7 +114,7 @@ class PrintDialog(QDialog):
         rows.addLayout(above)
         rows.addWidget(self.paper, 1)
         columns = QSplitter(Qt.Orientation.Horizontal)
-        columns.addWidget(self.choices)
+        columns.addWidget(self._scrolled())
         columns.addWidget(shown)
         columns.setStretchFactor(1, 1)
         columns.setHandleWidth(1)
@@ -122,6 +123,18 @@ class PrintDialog(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(columns)
+
+    def _scrolled(self) -> QWidget:
+        """Have choices that a low window has no room for scrolled to."""
+        around = QScrollArea()
+        around.setFrameShape(QFrame.Shape.NoFrame)
+        around.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        around.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        around.setWidgetResizable(True)
+        around.setWidget(self.choices)
+        bar = around.verticalScrollBar().sizeHint().width()
+        around.setMinimumWidth(self.choices.sizeHint().width() + bar)
+        return around
 
     def _wire(self) -> None:
         self.choices.changed.connect(self._resting.start)

@@ -65,9 +65,11 @@ class QuickOpen(QDialog):
 
     def open_over(self, window: QWidget) -> None:
         """Come up over the middle of a window, ready for typing."""
-        self.resize(self._theme.px(560), self._theme.px(420))
+        wide = min(self._theme.px(560), window.width() - 20)
+        high = min(self._theme.px(420), window.height() - 40)
         place = window.mapToGlobal(window.rect().topLeft())
-        self.move(place.x() + (window.width() - self.width()) // 2, place.y() + self._theme.px(70))
+        below = min(self._theme.px(70), window.height() - 20 - high)
+        self.setGeometry(place.x() + (window.width() - wide) // 2, place.y() + below, wide, high)
         self._field.clear()
         self.show()
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSlider,
     QVBoxLayout,
     QWidget,
@@ -38,7 +40,6 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Settings"))
-        self.setMinimumWidth(380)
         system = _("Like the system")
         themes = {"system": system, "light": _("Light"), "dark": _("Dark")}
         languages = {"system": system, "zh": "简体中文", "en": "English"}
@@ -63,8 +64,9 @@ class SettingsDialog(QDialog):
             (_("Length of lines"), self._make_width(settings.line_width)),
         ):
             form.addRow(name, widget)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 18, 20, 16)
+        choices = QWidget()
+        layout = QVBoxLayout(choices)
+        layout.setContentsMargins(20, 18, 20, 0)
         layout.setSpacing(12)
         layout.addLayout(form)
         for name, on, signal in (
@@ -88,7 +90,30 @@ class SettingsDialog(QDialog):
         layout.addStretch(1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        layout.addWidget(buttons)
+        self._place(choices, buttons, parent)
+
+    def _place(self, choices: QWidget, buttons: QWidget, parent: QWidget) -> None:
+        """Have what does not fit into the window scrolled to, the button always in sight."""
+        scrolled = QScrollArea()
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setWidgetResizable(True)
+        scrolled.setWidget(choices)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(20, 0, 20, 16)
+        foot.addWidget(buttons)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(12)
+        whole.addWidget(scrolled, 1)
+        whole.addLayout(foot)
+        bar = scrolled.verticalScrollBar().sizeHint().width()
+        needed = choices.sizeHint()
+        high = needed.height() + buttons.sizeHint().height() + 32
+        self.resize(
+            min(max(needed.width() + bar, 380), parent.width() - 20),
+            min(high, parent.height() - 20),
+        )
 
     @staticmethod
     def _chooser(name: str, choices: Mapping[str, str], current: str) -> QComboBox:

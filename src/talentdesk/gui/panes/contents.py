@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from gettext import gettext as _
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QCursor, QFontMetrics, QGuiApplication, QPainter, QPen
+from PySide6.QtGui import QCursor, QFontMetrics, QGuiApplication, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -91,12 +91,27 @@ class HeadingPainter(QStyledItemDelegate):
         return pill.left() - 6
 
 
+DEEP = 14
+"""So many steps to the right take the whole width at most: a narrow tree is indented less."""
+
+
 class ContentsTree(QTreeView):
     """A tree whose chosen line is tinted from edge to edge, its arrows drawn in its own colours."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+
+    def doItemsLayout(self) -> None:  # noqa: N802 - Qt's name
+        """Indent lines as the size of text and the width of the pane allow."""
+        self.setIndentation(min(self._theme.px(16), self.width() // DEEP))
+        super().doItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Indent lines anew in another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.setIndentation(min(self._theme.px(16), self.width() // DEEP))
 
     def drawRow(  # noqa: N802 - Qt's name
         self,
@@ -158,7 +173,6 @@ class ContentsPane(QWidget):
         self._tree.setFrameShape(QFrame.Shape.NoFrame)
         self._tree.setUniformRowHeights(True)
         self.setFocusProxy(self._tree)
-        self._tree.setIndentation(theme.px(16))
         self._tree.clicked.connect(self._tell)
         self._tree.activated.connect(self._tell)
         layout = QVBoxLayout(self)
@@ -201,5 +215,4 @@ class ContentsPane(QWidget):
         (self.ref_beside if beside else self.ref_chosen).emit(index.data(REF))
 
     def _restyle(self) -> None:
-        self._tree.setIndentation(self._theme.px(16))
         self._tree.doItemsLayout()

@@ -6,7 +6,6 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QListView,
     QStackedLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from talentdesk.gui.models.rows import RowsModel
 from talentdesk.gui.row import REF, Row
 from talentdesk.gui.theme import Theme
+from talentdesk.gui.widgets.low_box import LowBox
 from talentdesk.gui.widgets.row_painter import RowPainter
 from talentdesk.gui.widgets.tight_label import TightLabel
 
@@ -68,6 +68,7 @@ class ListPane(QWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.clicked.connect(self._tell)
         self._list.activated.connect(self._tell)
+        self._tools: LowBox | None = None
         self._head = QVBoxLayout()
         self._head.setSpacing(0)
         self._head.addWidget(self._title)
@@ -103,10 +104,10 @@ class ListPane(QWidget):
 
     def add_tool(self, tool: QWidget) -> None:
         """Put something below the title that changes which rows there are."""
-        holder = QHBoxLayout()
-        holder.setContentsMargins(12, 0, 10, 8)
-        holder.addWidget(tool)
-        self._head.addLayout(holder)
+        if self._tools is None:
+            self._tools = LowBox(self)
+            self._head.addWidget(self._tools)
+        self._tools.add(tool)
 
     def _tell(self, index: QModelIndex) -> None:
         beside = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier

@@ -13,7 +13,6 @@ from talentdesk.gui.row import REF
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.facet_bar import FacetBar, counted
 from talentdesk.gui.widgets.flow import FlowBox
-from talentdesk.gui.widgets.low_box import LowBox
 from talentdesk.gui.widgets.popover import Popover
 from talentdesk.model import Kind
 from talentdesk.model.finding import Answer, Hit
@@ -63,10 +62,8 @@ class ResultsPane(ListPane):
         self.explanation = Popover(theme, self, _("How the query was read"))
         self._facets.add(self._why)
         self._offers = FlowBox()
-        tools = LowBox(self)
         for tool in (self._bar, self._facets, self._offers):
-            tools.add(tool)
-        self._head.addWidget(tools)
+            self.add_tool(tool)
         self.clear()
 
     def clear(self) -> None:

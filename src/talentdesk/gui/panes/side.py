@@ -39,7 +39,8 @@ class SidePanes(QStackedWidget):
             _("Quantities that the document states stand here. This one states none."),
         )
         for name, listed in (("policies", self.policies), ("figures", self.figures)):
-            button = QPushButton(_("Table with filters"))
+            button = QPushButton(_("Table"))
+            button.setToolTip(_("All of them in a table, with filters"))
             button.setObjectName("chip")
             button.clicked.connect(lambda _on, name=name: self.table_wanted.emit(name))
             listed.add_tool(button)

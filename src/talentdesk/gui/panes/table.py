@@ -112,7 +112,7 @@ class TablePane(QWidget):
     def _chooser(self, every: str) -> QComboBox:
         chooser = NameBox()
         chooser.setAccessibleName(every)
-        chooser.setMinimumContentsLength(7)
+        chooser.setMinimumContentsLength(9)
         chooser.activated.connect(self._ask)
         return chooser
 

@@ -55,7 +55,10 @@ class DocumentChooser(QPushButton):
         place = self.mapToGlobal(self.rect().bottomLeft())
         wide = max(self.width(), self._theme.px(360))
         high = min(self._theme.px(34) * (len(self._documents) + 2), self._theme.px(460))
-        self.list.setGeometry(place.x(), place.y() + 2, wide, high)
+        room = self.screen().availableGeometry()
+        wide, high = min(wide, room.width()), min(high, room.bottom() - place.y() - 2)
+        x = min(place.x(), room.right() + 1 - wide)
+        self.list.setGeometry(x, place.y() + 2, wide, high)
         self.list.show()
 
     def _elide(self) -> None:

@@ -13,6 +13,8 @@ from talentdesk.gui.widgets.edition_switch import EditionSwitch
 from talentdesk.render.address import href, ref_of
 
 ARROW = " › "
+LEAST = 60
+"""The room at 100 % below which no heading could be told from its first letters."""
 
 
 class HeadingPath(QLabel):
@@ -35,6 +37,8 @@ class HeadingPath(QLabel):
         self._path, self._margin = tuple(path), margin
         names = [heading.title for heading in path]
         room = self.width() - margin
+        if room < self._theme.px(LEAST):
+            path = ()
         first = 0
         metrics = self.fontMetrics()
         while first < len(path) - 1:

@@ -28,8 +28,10 @@ from talentdesk.render.address import ref_of
 
 WIDE = 1.9
 """How much wider two columns are than one."""
-MARGIN = 56
-"""The least margin at 100 %, wide enough for a paragraph number."""
+NARROW = 400
+"""The width at 100 % below which margins are as small as can be."""
+MARGIN, LEAST = 56, 42
+"""The usual least margin at 100 %, and that of a narrow page: a paragraph number still fits."""
 
 
 class PageView(QTextBrowser):
@@ -195,11 +197,13 @@ class PageView(QTextBrowser):
         width = self.viewport().width()
         measure = self._theme.px("body") * self._theme.line_width
         measure = round(measure * WIDE) if self.wide else measure
-        margin = max((width - measure) // 2, self._theme.px(MARGIN))
+        narrow = width < self._theme.px(NARROW)
+        margin = max((width - measure) // 2, self._theme.px(LEAST if narrow else MARGIN))
         frame = self.document().rootFrame()
         style = frame.frameFormat()
         style.setLeftMargin(margin)
-        style.setRightMargin(max(margin - self._theme.px(20), self._theme.px(28)))
+        beside = self._theme.px(12 if narrow else 28)
+        style.setRightMargin(max(margin - self._theme.px(20), beside))
         style.setTopMargin(self._theme.px(4))
         style.setBottomMargin(self.viewport().height() // 3)
         frame.setFrameFormat(style)
