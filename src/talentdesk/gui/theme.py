@@ -121,6 +121,8 @@ class Theme(QObject):
             "mode": "dark" if self.dark else "light",
             "icons": resource("icons").as_posix(),
             "box": str(self.px(13)),
+            "caret": str(self.px(10)),
+            "drop": str(self.px(24)),
             "chip_radius": str(self.px("small") // 2 + 5),
             "tag_radius": str(self.px("small") // 2 + 3),
         }

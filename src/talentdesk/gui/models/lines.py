@@ -73,7 +73,7 @@ def figure_columns() -> tuple[Column, ...]:
         Column(_("Value"), 9, number=True),
         Column(_("Unit"), 4),
         Column(_("Qualifier"), 4),
-        Column(_("As of"), 8),
+        Column(_("As of"), 10),
         Column(_("Place"), 6),
         Column(_("Source sentence"), 26),
         Column(_("Document"), 12),

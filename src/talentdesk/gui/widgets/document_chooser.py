@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from gettext import gettext as _
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -64,6 +71,15 @@ class DocumentChooser(QPushButton):
     def _elide(self) -> None:
         room = self.width() - self._theme.px(30)
         self.setText(short_name(self._name, self.fontMetrics(), room))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint an arrow down at the end, sharp at any scale."""
+        super().paintEvent(event)
+        side = self._theme.px(14)
+        painter = QPainter(self)
+        x, y = self.width() - side - 6, (self.height() - side) // 2
+        self._theme.icon("caret-down").paint(painter, x, y, side, side)
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as much of the name as there is room for."""

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.search_box import SearchBox
 
+WIDEST = 900
+"""How wide the search box gets at 100 %, however wide the window is."""
+
 
 class TopBar(QWidget):
     """Buttons at both ends, the search box in the middle of the window."""
@@ -18,6 +21,7 @@ class TopBar(QWidget):
         self.setObjectName("topbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
+        self._search = search
         self._buttons: list[QToolButton] = []
         self._left = QHBoxLayout()
         self._right = QHBoxLayout()
@@ -50,5 +54,6 @@ class TopBar(QWidget):
         return button
 
     def _restyle(self) -> None:
+        self._search.setMaximumWidth(self._theme.px(WIDEST))
         for button in self._buttons:
             button.setIconSize(QSize(self._theme.px(20), self._theme.px(20)))
