@@ -32,6 +32,7 @@ class NoteDesk(QObject):
         self._begun: dict[str, str] = {}
         self._written: dict[str, str] = {}
         self._edition = ""
+        self._finished = False
 
     def load(self) -> None:
         """Read all notes and find their places."""
@@ -75,6 +76,16 @@ class NoteDesk(QObject):
 
         self._change(note, change)
 
+    def finish(self) -> None:
+        """Tell that what was written is kept, once it is."""
+        self._finished = True
+        self._tell_kept()
+
+    def _tell_kept(self) -> None:
+        if self._finished and not self._written:
+            self._finished = False
+            self.told.emit(_("Note kept."))
+
     def set_bookmark(self, ref: str, on: bool, folder: str = "") -> None:
         """Set a bookmark on a thing, in a folder, or take it away."""
         found = self._find(NoteKind.BOOKMARK, ref)
@@ -104,6 +115,9 @@ class NoteDesk(QObject):
             ),
             None,
         )
+
+        gone = found is not None and found.colour is colour
+        self.told.emit(_("Highlight removed.") if gone else _("Highlighted."))
 
         def change(library: Library, old: Note | None) -> Note | None:
             if old:
@@ -167,6 +181,7 @@ class NoteDesk(QObject):
         for ref in arrived:
             self._written.pop(ref, None)
         self.changed.emit(self._noted)
+        self._tell_kept()
 
 
 def _draw_up(library: Library, note: str, kind: NoteKind, ref: str, edition: str) -> Note:

@@ -27,6 +27,7 @@ class NoteRoom(QObject):
         notes.changed.connect(self._show)
         notes.told.connect(frame.status.tell)
         frame.detail.note_written.connect(notes.write)
+        frame.detail.note_left.connect(notes.finish)
         frame.detail.bookmark_set.connect(notes.set_bookmark)
         pane, orders = frame.side.notes, frame.orders
         pane.removal_wanted.connect(self._ask_removal)

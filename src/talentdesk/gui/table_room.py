@@ -24,6 +24,7 @@ class TableRoom(QObject):
 
     ref_chosen = Signal(str)
     ref_beside = Signal(str)
+    counted = Signal(str)
 
     def __init__(self, frame: Frame, theme: Theme, exports: ExportRoom) -> None:
         super().__init__(frame)
@@ -64,6 +65,7 @@ class TableRoom(QObject):
         pane.ref_chosen.connect(self.ref_chosen)
         pane.ref_beside.connect(self.ref_beside)
         pane.export_wanted.connect(self._export_policies)
+        pane.counted.connect(self.counted)
         return pane
 
     def _make_figures(self) -> "FiguresTable":
@@ -74,6 +76,7 @@ class TableRoom(QObject):
         pane.ref_chosen.connect(self.ref_chosen)
         pane.ref_beside.connect(self.ref_beside)
         pane.export_wanted.connect(self._export_figures)
+        pane.counted.connect(self.counted)
         pane.chart_wanted.connect(self._export_chart)
         return pane
 

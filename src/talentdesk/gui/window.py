@@ -102,6 +102,9 @@ class MainWindow(Frame):
         desk.page_opened.connect(self.announcer.tell_page)
         desk.page_opened.connect(lambda _page: self.settle())
         desk.detail_opened.connect(self.announcer.tell_detail)
+        desk.table_opened.connect(lambda _table: self.announcer.leave_page())
+        desk.card_ready.connect(self.announcer.tell_card)
+        desk.search_waits.connect(self.announcer.tell_waiting)
 
     def _wire_panes(self) -> None:
         desk, results = self._desk, self.side.results
@@ -124,6 +127,9 @@ class MainWindow(Frame):
         self.search.words_typed.connect(lambda _words: results.choose_all_kinds())
         self.search.words_typed.connect(self._show_results)
         self.search.stepped.connect(results.step)
+        self.search.stepped.connect(lambda _by: self.announcer.tell_step())
+        self.searches.quick.stepped_to.connect(self.announcer.say)
+        self.tables.counted.connect(self.announcer.say)
         self.search.confirmed.connect(results.open_current)
         results.kind_chosen.connect(desk.search_kind)
         self.tables.ref_chosen.connect(desk.open_ref)

@@ -25,6 +25,8 @@ class QuickOpen(QDialog):
 
     letters_typed = Signal(str)
     ref_chosen = Signal(str)
+    stepped_to = Signal(str)
+    """The row the arrows came to, as it is read out."""
 
     def __init__(self, theme: Theme, parent: QWidget, orders: Mapping[str, QAction]) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
@@ -88,6 +90,8 @@ class QuickOpen(QDialog):
         if rows:
             row = (self._list.currentIndex().row() + by) % rows
             self._list.setCurrentIndex(self._model.index(row, 0))
+            index: QModelIndex = self._list.currentIndex()
+            self.stepped_to.emit(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
 
     def _open_current(self) -> None:
         if self._pause.isActive():

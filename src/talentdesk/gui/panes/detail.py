@@ -31,6 +31,7 @@ class DetailPane(QWidget):
     print_wanted = Signal(str)
     import_wanted = Signal(str)
     note_written = Signal(str, str)
+    note_left = Signal()
     bookmark_set = Signal(str, bool)
 
     def __init__(self, theme: Theme) -> None:
@@ -72,6 +73,7 @@ class DetailPane(QWidget):
         self._note_name.setObjectName("fieldname")
         self._note = NoteField(theme)
         self._note.written.connect(self.note_written)
+        self._note.left.connect(self.note_left)
         self._note_name.hide()  # nothing stands in the details yet
         self._note.hide()
         layout = QVBoxLayout(self)
@@ -91,6 +93,11 @@ class DetailPane(QWidget):
     def ref(self) -> str:
         """Give the ref of the thing that is shown."""
         return self._ref
+
+    @property
+    def title(self) -> str:
+        """Give what the thing is called that is shown."""
+        return self._text.document().firstBlock().text()
 
     def set_detail(self, detail: Detail) -> None:
         """Show the tags and the text of a thing."""

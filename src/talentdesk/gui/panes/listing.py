@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QLabel,
     QListView,
@@ -43,6 +44,8 @@ class ListPane(QWidget):
 
     ref_chosen = Signal(str)
     ref_beside = Signal(str)
+    counted = Signal(str)
+    """How many rows a filter left."""
 
     def __init__(self, theme: Theme, name: str, empty: str) -> None:
         super().__init__()
@@ -88,6 +91,14 @@ class ListPane(QWidget):
         self._model.set_rows(rows)
         self._title.setText(f"{self._name} · {len(rows)}" if rows else self._name)
         self._body.setCurrentIndex(1 if rows else 0)
+        focused = QApplication.focusWidget()
+        if focused and self.isAncestorOf(focused):
+            self.counted.emit(self.spoken)
+
+    @property
+    def spoken(self) -> str:
+        """Give what a pane that comes to the front says: its rows, or why there are none."""
+        return self._title.text() if self._model.rowCount() else self._empty.text()
 
     def set_current(self, ref: str) -> None:
         """Mark the row of a ref; none if it has no row here."""

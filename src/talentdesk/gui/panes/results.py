@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from gettext import gettext as _
 from gettext import ngettext
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton
 
 from talentdesk.gui.models.entries import hit_rows, kind_name
@@ -127,6 +127,12 @@ class ResultsPane(ListPane):
         """Give the number of the marked row; -1 for none."""
         index: QModelIndex = self._list.currentIndex()
         return index.row() if index.isValid() else -1
+
+    @property
+    def spoken_row(self) -> str:
+        """Give the marked row as it is read out."""
+        index: QModelIndex = self._list.currentIndex()
+        return str(index.data(Qt.ItemDataRole.AccessibleTextRole)) if index.isValid() else ""
 
     def step(self, by: int) -> None:
         """Move the mark by one row."""

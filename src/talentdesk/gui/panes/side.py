@@ -22,6 +22,7 @@ class SidePanes(QStackedWidget):
     ref_chosen = Signal(str)
     ref_beside = Signal(str)
     table_wanted = Signal(str)
+    counted = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -58,6 +59,14 @@ class SidePanes(QStackedWidget):
             self.addWidget(pane)
             pane.ref_chosen.connect(self.ref_chosen)
             pane.ref_beside.connect(self.ref_beside)
+        for filtered in (self.timeline, self.notes):
+            filtered.counted.connect(self.counted)
+
+    @property
+    def spoken(self) -> str:
+        """Give what the pane in front says of itself."""
+        pane = self.currentWidget()
+        return pane.spoken if isinstance(pane, ListPane) else _("Contents")
 
     @property
     def shelf_figures(self) -> tuple[Figure, ...]:

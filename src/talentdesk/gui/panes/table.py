@@ -38,6 +38,8 @@ class TablePane(QWidget):
     ref_chosen = Signal(str)
     ref_beside = Signal(str)
     export_wanted = Signal(object)
+    counted = Signal(str)
+    """How many lines the filters left."""
 
     def __init__(
         self, theme: Theme, name: str, columns: Sequence[Column], facets: Mapping[str, str]
@@ -64,7 +66,7 @@ class TablePane(QWidget):
         self.table = self._make_table()
         self._layout = QVBoxLayout(self)
         self._place()
-        self._words.textChanged.connect(self._ask)
+        self._words.textChanged.connect(self._narrow)
         self._copy.clicked.connect(self._copy_lines)
         self._export.clicked.connect(lambda: self.export_wanted.emit(self.shown()))
         theme.changed.connect(self._restyle)
@@ -113,7 +115,7 @@ class TablePane(QWidget):
         chooser = NameBox()
         chooser.setAccessibleName(every)
         chooser.setMinimumContentsLength(9)
-        chooser.activated.connect(self._ask)
+        chooser.activated.connect(self._narrow)
         return chooser
 
     def _make_table(self) -> QTableView:
@@ -167,6 +169,10 @@ class TablePane(QWidget):
         shown, every = self._filter.rowCount(), self._model.rowCount()
         count = str(every) if shown == every else f"{shown} / {every}"
         self._title.setText(f"{self._name} · {count}")
+
+    def _narrow(self) -> None:
+        self._ask()
+        self.counted.emit(self._title.text())
 
     def _tell_choice(self) -> None:
         chosen = self.chosen()

@@ -13,6 +13,7 @@ class FindBar(QWidget):
     words_typed = Signal(str)
     stepped = Signal(int)
     closed = Signal()
+    place_told = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -60,6 +61,8 @@ class FindBar(QWidget):
             self._told.setText("")
         else:
             self._told.setText(f"{current + 1} / {count}" if count else _("not on this page"))
+            place = _("Place {n} of {count} on this page").format(n=current + 1, count=count)
+            self.place_told.emit(place if count else _("not on this page"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step with Enter and the arrows, close with Escape."""

@@ -3,6 +3,7 @@
 from gettext import gettext as _
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from talentdesk.gui.theme import Theme
@@ -15,11 +16,14 @@ class NoteField(QPlainTextEdit):
     """A few lines that are kept as they are typed."""
 
     written = Signal(str, str)
+    left = Signal()
+    """The keys left the field after something was written."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._ref = ""
         self._filling = False
+        self._changed = False
         self.setObjectName("notetext")
         self.setAccessibleName(_("My note"))
         self.setPlaceholderText(_("Write a note here; it is kept as you type."))
@@ -40,8 +44,16 @@ class NoteField(QPlainTextEdit):
 
     def _tell(self) -> None:
         if self._ref and not self._filling:
+            self._changed = True
             self.written.emit(self._ref, self.toPlainText())
 
     def _fit(self) -> None:
         lines = min(max(round(self.document().size().height()), LEAST), MOST)
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 18)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell when the reader is done with writing."""
+        super().focusOutEvent(event)
+        if self._changed:
+            self._changed = False
+            self.left.emit()

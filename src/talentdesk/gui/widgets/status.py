@@ -15,6 +15,7 @@ class StatusLine(QStatusBar):
     """Counts on the left, the place of the reader on the right."""
 
     cancelled = Signal()
+    job_begun = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -58,6 +59,8 @@ class StatusLine(QStatusBar):
         """Tell what a long job is at and how far, and offer to cancel it."""
         text = _("Reading {name}…").format(name=name)
         self._job.setText(f"{text} {done}/{total}" if total > 1 else text)
+        if self._job.isHidden():
+            self.job_begun.emit(self._job.text())
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         for part in (self._job, self._bar, self._cancel):
