@@ -7,15 +7,18 @@ from PySide6.QtWidgets import (
     QComboBox,
     QKeySequenceEdit,
     QLabel,
+    QMainWindow,
     QPushButton,
     QTextBrowser,
     QTreeWidget,
 )
 
 from talentdesk.doorbell import Wish
+from talentdesk.gui.actions import Actions
 from talentdesk.gui.dialogs.about import AboutDialog
 from talentdesk.gui.dialogs.keys import KeysDialog
 from talentdesk.gui.dialogs.settings import SettingsDialog
+from talentdesk.gui.theme import Theme
 from talentdesk.settings import Settings
 
 
@@ -73,6 +76,31 @@ def test_a_key_is_changed_a_taken_one_refused_and_the_usual_one_comes_back(reade
     press(dialog, "默认键")
     assert reader.window.orders.preview.shortcut().toString() == "Ctrl+P"
     dialog.reject()
+
+
+def test_a_key_one_writes_or_moves_with_is_refused(reader) -> None:
+    reader.presses("F1")
+    dialog = the(reader, KeysDialog)
+    key = dialog.findChild(QKeySequenceEdit)
+    (use,) = [b for b in dialog.findChildren(QPushButton) if b.text() == "使用此键"]
+    for needed in ("a", "Tab", "Return", "Down", "Shift+B", "Alt+F", "F10"):
+        key.setKeySequence(QKeySequence(needed))
+        assert not use.isEnabled()
+        assert reader.sees("Ctrl", dialog)
+    for free in ("F8", "Ctrl+J", "Alt+9", "Ctrl+Alt+J"):
+        key.setKeySequence(QKeySequence(free))
+        assert use.isEnabled()
+    dialog.reject()
+
+
+def test_a_key_chosen_in_the_settings_is_taken_from_the_order_that_usually_has_it(
+    qapp, home
+) -> None:
+    Settings(keys={"about": "Ctrl+P", "welcome": "Ctrl+P"}).write(home.settings)
+    orders = Actions(QMainWindow(), Theme(qapp, Settings()), Settings.read(home.settings))
+    assert orders.about.shortcut().toString() == "Ctrl+P"
+    assert orders.preview.shortcut().isEmpty()
+    assert orders.welcome.shortcut().isEmpty()  # Qt would give the key to neither
 
 
 def test_about_tells_versions_licences_and_where_files_are(reader, home) -> None:

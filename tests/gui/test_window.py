@@ -1,14 +1,17 @@
 """The window as a whole: everything has a name, fits, and can be had by keys."""
 
 import itertools
+import re
 from collections import Counter
+from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtCore import QEvent, QPoint, QRect
+from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QHeaderView,
     QLabel,
@@ -21,6 +24,9 @@ from pytestqt.qtbot import QtBot
 
 from talentdesk.gui.actions import PANES
 from talentdesk.gui.app import App
+from talentdesk.gui.dialogs.keys import is_needed
+from talentdesk.gui.widgets.field import Field
+from talentdesk.paths import Home
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QLineEdit, QTextBrowser, QComboBox)
 
@@ -55,6 +61,65 @@ def test_no_key_means_two_things(app: App) -> None:
     )
     assert [key for key, count in keys.items() if count > 1] == []
     assert keys["Ctrl+K"] == keys["Ctrl+F"] == keys["Ctrl+E"] == 1
+    assert [key for key in keys if is_needed(QKeySequence(key))] == []
+
+
+def test_every_order_that_is_no_value_of_a_choice_has_a_key(app: App) -> None:
+    without = [name for name, order in app.window.orders.by_name.items() if not order.shortcuts()]
+    assert {name.partition("-")[0] for name in without} == {"size", "language", "citation"}
+
+
+def test_no_widget_swallows_the_key_of_an_order(app: App) -> None:
+    """Fields keep what everybody expects of them: copying, choosing all, going by words."""
+    app.desk.open_table("policies")
+    window = app.window
+    fields = [w for w in window.findChildren(QWidget) if isinstance(w, CONTROLS)]
+    swallowed = set()
+    for widget in (*fields, window.strip):
+        for name, order in window.orders.by_name.items():
+            for key in order.shortcuts():
+                pressed = key[0]
+                event = QKeyEvent(
+                    QEvent.Type.ShortcutOverride, pressed.key(), pressed.keyboardModifiers()
+                )
+                event.ignore()
+                QApplication.sendEvent(widget, event)
+                swallowed |= {name} if event.isAccepted() else set()
+    assert swallowed <= {"copy", "select-all", "next-event", "previous-event"}
+
+
+@pytest.mark.parametrize("key", ["Ctrl+E", "Ctrl+K", "Ctrl+D"])
+def test_a_field_leaves_keys_to_the_window_that_emacs_would_take(qtbot: QtBot, key: str) -> None:
+    field = Field()
+    qtbot.addWidget(field)
+    pressed = QKeySequence(key)[0]
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, pressed.key(), pressed.keyboardModifiers())
+    event.accept()
+    QApplication.sendEvent(field, event)
+    assert not event.isAccepted()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_entries_of_a_menu_have_letters_of_their_own(
+    qapp: QApplication, home: Home, at_once, language: str
+) -> None:
+    app = App(qapp, home, language, lambda: at_once)
+
+    def menus(menu) -> Iterator[list[str]]:
+        entries = [action for action in menu.actions() if not action.isSeparator()]
+        yield [action.text() for action in entries]
+        for action in entries:
+            if action.menu():
+                yield from menus(action.menu())
+
+    listed = list(menus(app.window.menuBar()))
+    assert len(listed) > 10
+    for names in listed:
+        letters = [re.findall(r"&(\w)", name) for name in names]
+        assert all(len(found) == 1 for found in letters), names
+        assert len({found[0].upper() for found in letters}) == len(names), names
+    app.close()
+    app.window.deleteLater()
 
 
 def test_every_order_stands_in_a_menu_with_a_name(app: App) -> None:

@@ -51,6 +51,7 @@ class Actions(QObject):
             self.theme_chosen,
             {"system": _("Like the system"), "light": _("Light"), "dark": _("Dark")},
             settings.theme,
+            ("Alt+4", "Alt+5", "Alt+6"),
         )
         self.languages = self._make_choice(
             "language",
@@ -63,6 +64,7 @@ class Actions(QObject):
             self.edition_chosen,
             {"zh": _("Text in Chinese"), "en": _("Text in English"), "both": _("Side by side")},
             "",
+            ("Alt+1", "Alt+2", "Alt+3"),
         )
         self.citations = self._make_choice(
             "citation",
@@ -92,18 +94,22 @@ class Actions(QObject):
     def _make_file_orders(self) -> None:
         new = self._new
         self.import_files = new("import", _("&Import files…"), "download-simple", "Ctrl+O")
-        self.import_folder = new("import-folder", _("Import &folder…"), "folder-open")
+        self.import_folder = new(
+            "import-folder", _("Import &folder…"), "folder-open", "Ctrl+Shift+O"
+        )
         self.undo_import = new("undo-import", _("&Undo the import"), "", "Ctrl+Alt+Z")
         self.undo_import.setEnabled(False)
-        self.remove = new("remove", _("&Remove document…"), "trash")
-        self.bring_back = new("bring-back", _("Bring back the &bundled library"), "")
+        self.remove = new("remove", _("&Remove document…"), "trash", "Ctrl+Shift+R")
+        self.bring_back = new(
+            "bring-back", _("Bring back the &bundled library"), "", "Ctrl+Shift+B"
+        )
         self.preview = new("print", _("&Print…"), "printer", "Ctrl+P")
-        self.export_calendar = new("export-calendar", _("Timeline as &calendar…"), "")
-        self.export_events = new("export-events", _("&Timeline as table…"), "")
-        self.export_figures = new("export-figures", _("&Figures as table…"), "")
-        self.export_bibtex = new("export-bibtex", _("Citation as &BibTeX…"), "")
-        self.export_ris = new("export-ris", _("Citation as &RIS…"), "")
-        self.export_notes = new("export-notes", _("&Notes as Markdown…"), "")
+        self.export_calendar = new("export-calendar", _("Timeline as &calendar…"), "", "Shift+F2")
+        self.export_events = new("export-events", _("&Timeline as table…"), "", "Shift+F11")
+        self.export_figures = new("export-figures", _("&Figures as table…"), "", "Shift+F5")
+        self.export_bibtex = new("export-bibtex", _("Citation as &BibTeX…"), "", "Shift+F7")
+        self.export_ris = new("export-ris", _("Citation as &RIS…"), "", "Shift+F8")
+        self.export_notes = new("export-notes", _("&Notes as Markdown…"), "", "Shift+F9")
         self.quit = new("quit", _("&Quit"), "", "Ctrl+Q")
 
     def _make_reading_orders(self) -> None:
@@ -155,7 +161,7 @@ class Actions(QObject):
         self.usual = new("usual-size", _("&Usual text size"), "", "Ctrl+0")
         self.wider = new("wider", _("Longer &lines"), "", "Ctrl+Shift+.")
         self.narrower = new("narrower", _("S&horter lines"), "", "Ctrl+Shift+,")
-        self.serif = new("serif", _("Text with se&rifs"), "", checked=True)
+        self.serif = new("serif", _("Text with se&rifs"), "", "Ctrl+Shift+S", checked=True)
         self.show_side = new("show-side", _("&Side pane"), "", "F9", checked=True)
         self.show_detail = new("show-detail", _("&Details"), "", "Ctrl+D", checked=True)
         self.show_strip = new(
@@ -165,8 +171,8 @@ class Actions(QObject):
         self.policy_table = new("policy-table", _("Table of p&olicies"), "", "Ctrl+Shift+4")
         self.figure_table = new("figure-table", _("Table of &figures"), "", "Ctrl+Shift+5")
         self.settings = new("settings", _("S&ettings…"), "gear", "Ctrl+,")
-        self.welcome = new("welcome", _("&First steps"), "")
-        self.about = new("about", _("&About TalentDesk"), "")
+        self.welcome = new("welcome", _("&First steps"), "", "Ctrl+F1")
+        self.about = new("about", _("&About TalentDesk"), "", "Shift+F1")
         self.keys = new("keys", _("&Keys"), "", "F1")
 
     def _make_panes(self) -> dict[str, QAction]:
@@ -198,11 +204,18 @@ class Actions(QObject):
         return sizes
 
     def _make_choice(
-        self, of: str, signal: SignalInstance, names: dict[str, str], current: str
+        self,
+        of: str,
+        signal: SignalInstance,
+        names: dict[str, str],
+        current: str,
+        keys: tuple[str, ...] = (),
     ) -> QActionGroup:
         group = QActionGroup(self)
-        for value, name in names.items():
-            action = self._new(f"{of}-{value}", name, "", checked=value == current)
+        for at, (value, name) in enumerate(names.items()):
+            action = self._new(
+                f"{of}-{value}", name, "", *keys[at : at + 1], checked=value == current
+            )
             action.setData(value)
             action.triggered.connect(_teller(signal, value))
             group.addAction(action)
@@ -212,6 +225,7 @@ class Actions(QObject):
         self, name: str, text: str, icon: str, *keys: str, checked: bool | None = None
     ) -> QAction:
         action = QAction(text, self)
+        action.setObjectName(name)
         # Chinese names carry the key of the menu behind them: 导入文件(&I)….
         action.setIconText(re.sub(r"\(&.\)|&|…$", "", text))
         action.setIconVisibleInMenu(False)
@@ -228,11 +242,19 @@ class Actions(QObject):
 
     def _set_key(self, name: str, action: QAction) -> None:
         """Give an action its keys, and its hint the first of them."""
+        """Give an order the key chosen for it, else its usual ones that no other has by choice.
+
+        Of two orders with one key Qt would give none; a file of settings may have such.
+        """
         chosen = self._keys.get(name)
-        keys = self._usual[name] if chosen is None else (chosen,)
+        if chosen is None:
+            keys = [key for key in self._usual[name] if key not in self._keys.values()]
+        else:
+            first = next(of for of, key in self._keys.items() if key == chosen)
+            keys = [chosen] if first == name else []
         action.setShortcuts([QKeySequence(key) for key in keys if key])
-        first = action.shortcut().toString(NATIVE)
-        action.setToolTip(f"{action.iconText()} ({first})" if first else action.iconText())
+        hint = action.shortcut().toString(NATIVE)
+        action.setToolTip(f"{action.iconText()} ({hint})" if hint else action.iconText())
 
 
 def _teller(signal: SignalInstance, value: object) -> Callable[[], None]:

@@ -1,9 +1,12 @@
 """The menus: where each order stands."""
 
+import re
+from collections.abc import Iterator
 from gettext import gettext as _
+from string import ascii_uppercase, digits
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from talentdesk.gui.actions import Actions
 
@@ -29,6 +32,7 @@ class Menus:
         self._fill_go(bar.addMenu(_("&Go")), orders)
         help_menu = bar.addMenu(_("&Help"))
         _fill(help_menu, orders.welcome, orders.keys, None, orders.about)
+        give_letters(bar)
         for menu, name, icon in (
             (self.size, _("Text size"), "text-aa"),
             (self.theme, _("Appearance"), "circle-half"),
@@ -68,3 +72,47 @@ class Menus:
 def _fill(menu: QMenu, *actions: QAction | None) -> None:
     for action in actions:
         menu.addAction(action) if action else menu.addSeparator()
+
+
+def give_letters(menu: QMenu | QMenuBar) -> None:
+    """Give every entry of a menu, and of those below it, a letter of its own.
+
+    The one its name marks stays where it is the first to have it; else one of the name, and for
+    names in Chinese one of those the order has in settings, behind the name.
+    """
+    taken: set[str] = set()
+    without = []
+    for action in (each for each in menu.actions() if not each.isSeparator()):
+        marked = re.search(r"&(\w)", action.text())
+        if marked and marked[1].upper() not in taken:
+            taken.add(marked[1].upper())
+        else:
+            without.append(action)
+        below = action.menu()
+        if isinstance(below, QMenu):
+            give_letters(below)
+    for action in without:
+        name = re.sub(r"\(&.\)|&", "", action.text())
+        letter = next(each for each in _letters(name, action.objectName()) if each not in taken)
+        taken.add(letter)
+        at = next((at for at in _places(name) if name[at].upper() == letter), None)
+        if at is None:
+            dots = "…" if name.endswith("…") else ""
+            action.setText(f"{name.removesuffix('…')}(&{letter}){dots}")
+        else:
+            action.setText(f"{name[:at]}&{name[at:]}")
+
+
+def _places(name: str) -> Iterator[int]:
+    """Give the places of a name whose letter could be marked, beginnings of words first."""
+    begins = [at for at in range(len(name)) if at == 0 or not name[at - 1].isalnum()]
+    for at in (*begins, *range(len(name))):
+        if name[at].isascii() and name[at].isalnum():
+            yield at
+
+
+def _letters(name: str, order: str) -> Iterator[str]:
+    """Give the letters an entry may have, the best first."""
+    yield from (name[at].upper() for at in _places(name))
+    yield from (letter for letter in order.upper() if letter.isalnum())
+    yield from ascii_uppercase + digits

@@ -1,5 +1,6 @@
 """The sheet of keys: what each does, to be searched and changed."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
@@ -127,18 +128,33 @@ class KeysDialog(QDialog):
         return next((of for of in self._orders.values() if key and key in of.keys), None)
 
     def _check(self) -> None:
-        taken = self._taken()
-        self._set.setEnabled(taken is None)
-        if taken:
+        taken, needed = self._taken(), is_needed(self._key.keySequence())
+        self._set.setEnabled(taken is None and not needed)
+        if needed:
+            self._told.setText(
+                _("That key is needed to write, move about or open menus; take one with Ctrl.")
+            )
+        elif taken:
             self._told.setText(_("That key means “{order}” already.").format(order=taken.title))
         else:
             self._told.setText(_("Choose an order and press the key it is to have."))
 
     def _use(self) -> None:
-        if not self._taken():
+        if self._set.isEnabled():
             self._tell(self._key.keySequence().toString(PORTABLE))
             self._key.clear()
 
     def _tell(self, key: str | None) -> None:
         if name := self._chosen():
             self.key_chosen.emit(name, key)
+
+
+def is_needed(key: QKeySequence) -> bool:
+    """Tell whether a key writes, moves the focus or opens a menu, so that no order can have it."""
+    text = key.toString(PORTABLE)
+    pressed = text.rpartition("+")[2] or "+"
+    held = set(text.removesuffix(pressed).split("+")) - {"", "Num"}
+    if not text or held - {"Shift"}:
+        return held == {"Alt"} and len(pressed) == 1 and pressed.isalpha()
+    # F10 alone opens the menu bar, with Shift the menu of what is there.
+    return not re.fullmatch(r"F\d+", pressed) or pressed == "F10"

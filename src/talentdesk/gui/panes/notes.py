@@ -6,12 +6,13 @@ from gettext import gettext as _
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QMenu, QToolButton
+from PySide6.QtWidgets import QMenu, QToolButton
 
 from talentdesk.gui.models.entries import note_rows
 from talentdesk.gui.panes.listing import ListPane
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.chips import Chips
+from talentdesk.gui.widgets.field import Field
 from talentdesk.model.note import Noted, NoteKind
 
 
@@ -27,7 +28,7 @@ class NotesPane(ListPane):
         self._noted: tuple[Noted, ...] = ()
         self._shown: tuple[Noted, ...] = ()
         self._titles: dict[str, str] = {}
-        self._words = QLineEdit()
+        self._words = Field()
         self._words.setPlaceholderText(_("Search the notes…"))
         self._words.setAccessibleName(_("Search the notes"))
         self._words.setClearButtonEnabled(True)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QTableView,
     QToolButton,
@@ -23,6 +22,7 @@ from talentdesk.gui.line import Line
 from talentdesk.gui.models.table import Column, TableFilter, TableModel
 from talentdesk.gui.row import REF
 from talentdesk.gui.theme import Theme
+from talentdesk.gui.widgets.field import Field
 from talentdesk.gui.widgets.flow import FlowLayout
 from talentdesk.gui.widgets.name_box import NameBox
 
@@ -52,7 +52,7 @@ class TablePane(QWidget):
         self._every = dict(facets)
         self._title = QLabel(name)
         self._title.setObjectName("tabletitle")
-        self._words = QLineEdit()
+        self._words = Field()
         self._words.setPlaceholderText(_("Filter…"))
         self._words.setAccessibleName(_("Filter"))
         self._words.setClearButtonEnabled(True)

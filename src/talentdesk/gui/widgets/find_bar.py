@@ -4,7 +4,9 @@ from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from talentdesk.gui.widgets.field import Field
 
 
 class FindBar(QWidget):
@@ -19,7 +21,7 @@ class FindBar(QWidget):
         super().__init__()
         self.setObjectName("findbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._field = QLineEdit()
+        self._field = Field()
         self._field.setPlaceholderText(_("Find on this page"))
         self._field.setAccessibleName(_("Find on this page"))
         self._field.textChanged.connect(self.words_typed)

@@ -7,11 +7,12 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from talentdesk.gui.theme import Theme
+from talentdesk.gui.widgets.field import Field
 
 PAUSE_MS = 120
 
 
-class SearchBox(QLineEdit):
+class SearchBox(Field):
     """One line for words. Down and Enter are told, so that the results can be walked from here."""
 
     words_typed = Signal(str)
