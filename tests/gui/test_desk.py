@@ -172,6 +172,15 @@ def test_a_card_says_what_a_link_leads_to(desk: Desk, qtbot: QtBot) -> None:
     assert "上海市自然科学研究人员职称评审办法" in ready.args[1]
 
 
+def test_the_card_of_a_document_is_in_the_language_that_is_read(desk: Desk) -> None:
+    cards: list[str] = []
+    desk.card_ready.connect(lambda _ref, card: cards.append(card))
+    desk.open_ref("shanghai-2023/5.3")
+    desk.choose_edition("en")
+    desk.peek("shanghai-2023")
+    assert "Shanghai Science and Technology Progress Report 2023" in cards[-1]
+
+
 def test_a_table_in_front_is_there_again_at_the_next_start(desk: Desk) -> None:
     opened: list[str] = []
     desk.table_opened.connect(lambda table: opened.append(table.name))

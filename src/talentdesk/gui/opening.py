@@ -234,6 +234,8 @@ class Opener:
         """Say in a few lines what a link in the text leads to."""
         edition = self._tongue.edition or None
         thing = self._library.get(ref, language=edition if "/" in ref else self._said)
+        if isinstance(thing, Document):
+            thing = thing.in_language(edition)
         if isinstance(thing, Policy | Event | Figure | Section | Document):
             return cards.card(thing)
         return ""

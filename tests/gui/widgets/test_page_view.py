@@ -13,6 +13,7 @@ from talentdesk.model import Block, BlockKind, Document, Event, EventKind, Place
 from talentdesk.model.date import Date
 from talentdesk.model.note import Colour
 from talentdesk.render.reading import page
+from talentdesk.render.spans import href
 
 DOCUMENT = Document("d", "报告", "zh", 2023, "report", "r.md")
 BLOCKS = tuple(
@@ -257,6 +258,20 @@ def test_a_card_stands_below_the_link_the_keys_are_on(linked: PageView, qtbot: Q
     assert not card.isVisible()
     linked.set_card("event:e1", "<p>说明</p>")  # it came too late
     assert not card.isVisible()
+
+
+def test_a_card_covers_no_line_of_a_link_that_goes_over_several(
+    linked: PageView, qtbot: QtBot
+) -> None:
+    linked.set_page(f'<p><a href="{href("event:long")}">{"很长的链接" * 40}</a></p>')
+    qtbot.keyClick(linked, Qt.Key.Key_Tab)
+    assert linked.focused_link == "event:long"
+    linked.set_card("event:long", "<p>说明</p>")
+    end = linked.textCursor()
+    end.setPosition(end.selectionEnd())
+    lines = linked.cursorRect(end)
+    assert lines.top() > 60
+    assert linked.viewport().mapFromGlobal(linked._card.pos()).y() > lines.bottom()
 
 
 SCREEN = QRect(100, 0, 1000, 800)

@@ -42,13 +42,13 @@ class PageLinks:
 
     @property
     def area(self) -> QRect:
-        """Give the line of the view in which what is selected begins, from there to its end."""
-        cursor, end = self._view.textCursor(), self._view.textCursor()
-        cursor.setPosition(cursor.selectionStart())
+        """Give where in the view what is selected stands, from its first line to its last."""
+        start, end = self._view.textCursor(), self._view.textCursor()
+        start.setPosition(start.selectionStart())
         end.setPosition(end.selectionEnd())
-        first, last = self._view.cursorRect(cursor), self._view.cursorRect(end)
-        first.setRight(max(last.right(), first.right()) if last.top() == first.top() else 10**4)
-        return first & self._view.viewport().rect().adjusted(0, -(10**6), 0, 10**6)
+        first, last = self._view.cursorRect(start), self._view.cursorRect(end)
+        left, right = sorted((first.left(), last.left()))
+        return QRect(QPoint(left, first.top()), QPoint(right, last.bottom()))
 
     def _start(self, *, forward: bool) -> int:
         """Give where to go on: at the link that is selected, else at what is in sight."""
