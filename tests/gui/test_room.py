@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from conftest import REPORT
 from talentdesk.gui.app import App
+from talentdesk.gui.first_light import FirstLight
 from talentdesk.gui.widgets.short_label import ShortLabel
 from talentdesk.paths import Home
 from talentdesk.settings import Settings
@@ -38,7 +39,7 @@ DIALOGS: dict[str, Callable[[App], object]] = {
 def large(request, qapp: QApplication, home: Home, at_once) -> Iterator[App]:
     """Give the smallest window with the largest type."""
     Settings(text_size=200).write(home.settings)
-    app = App(qapp, home, request.param, lambda: at_once)
+    app = App(FirstLight(qapp, home, request.param), lambda: at_once)
     app.window.resize(900, 600)
     app.start()
     app.window.resize(900, 600)

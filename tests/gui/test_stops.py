@@ -90,6 +90,7 @@ def walked(qtbot, window: QWidget, first: QWidget, key: Qt.Key = Qt.Key.Key_Tab)
     """Press a key until the focus is where it began; links of a text count with the text."""
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
+    qtbot.wait(20)  # layouts come to rest
     first.setFocus()
     seen = [first]
     for _press in range(300):

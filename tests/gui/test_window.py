@@ -25,6 +25,7 @@ from pytestqt.qtbot import QtBot
 from talentdesk.gui.actions import PANES
 from talentdesk.gui.app import App
 from talentdesk.gui.dialogs.keys import is_needed
+from talentdesk.gui.first_light import FirstLight
 from talentdesk.gui.widgets.field import Field
 from talentdesk.paths import Home
 
@@ -103,7 +104,7 @@ def test_a_field_leaves_keys_to_the_window_that_emacs_would_take(qtbot: QtBot, k
 def test_entries_of_a_menu_have_letters_of_their_own(
     qapp: QApplication, home: Home, at_once, language: str
 ) -> None:
-    app = App(qapp, home, language, lambda: at_once)
+    app = App(FirstLight(qapp, home, language), lambda: at_once)
 
     def menus(menu) -> Iterator[list[str]]:
         entries = [action for action in menu.actions() if not action.isSeparator()]

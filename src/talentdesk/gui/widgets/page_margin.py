@@ -8,6 +8,29 @@ from PySide6.QtWidgets import QTextEdit
 
 from talentdesk.gui.theme import Theme
 
+WIDE = 1.9
+"""How much wider two columns are than one."""
+NARROW = 400
+"""The width at 100 % below which margins are as small as can be."""
+MARGIN, LEAST = 56, 42
+"""The usual least margin at 100 %, and that of a narrow page: a paragraph number still fits."""
+
+
+def set_margins(view: QTextEdit, theme: Theme, *, wide: bool) -> None:
+    """Centre the measure, ``wide`` for two columns; a narrow page keeps little beside it."""
+    width = view.viewport().width()
+    measure = theme.px("body") * theme.line_width
+    measure = round(measure * WIDE) if wide else measure
+    narrow = width < theme.px(NARROW)
+    margin = max((width - measure) // 2, theme.px(LEAST if narrow else MARGIN))
+    frame = view.document().rootFrame()
+    style = frame.frameFormat()
+    style.setLeftMargin(margin)
+    style.setRightMargin(max(margin - theme.px(20), theme.px(12 if narrow else 28)))
+    style.setTopMargin(theme.px(4))
+    style.setBottomMargin(view.viewport().height() // 3)
+    frame.setFrameFormat(style)
+
 
 def paint_margin(
     view: QTextEdit,

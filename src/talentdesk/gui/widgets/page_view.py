@@ -22,16 +22,9 @@ from talentdesk.gui.widgets.anchors import Anchor, read_anchors
 from talentdesk.gui.widgets.highlights import Highlight, Part, paint, selected, stretches
 from talentdesk.gui.widgets.hover_card import HoverCard
 from talentdesk.gui.widgets.page_links import PageLinks
-from talentdesk.gui.widgets.page_margin import paint_margin
+from talentdesk.gui.widgets.page_margin import paint_margin, set_margins
 from talentdesk.gui.widgets.page_marks import PageMarks
 from talentdesk.render.address import ref_of
-
-WIDE = 1.9
-"""How much wider two columns are than one."""
-NARROW = 400
-"""The width at 100 % below which margins are as small as can be."""
-MARGIN, LEAST = 56, 42
-"""The usual least margin at 100 %, and that of a narrow page: a paragraph number still fits."""
 
 
 class PageView(QTextBrowser):
@@ -194,19 +187,7 @@ class PageView(QTextBrowser):
             self._again(self._html)
 
     def _set_measure(self) -> None:
-        width = self.viewport().width()
-        measure = self._theme.px("body") * self._theme.line_width
-        measure = round(measure * WIDE) if self.wide else measure
-        narrow = width < self._theme.px(NARROW)
-        margin = max((width - measure) // 2, self._theme.px(LEAST if narrow else MARGIN))
-        frame = self.document().rootFrame()
-        style = frame.frameFormat()
-        style.setLeftMargin(margin)
-        beside = self._theme.px(12 if narrow else 28)
-        style.setRightMargin(max(margin - self._theme.px(20), beside))
-        style.setTopMargin(self._theme.px(4))
-        style.setBottomMargin(self.viewport().height() // 3)
-        frame.setFrameFormat(style)
+        set_margins(self, self._theme, wide=self.wide)
 
     def _block_of(self, ref: str) -> QTextBlock | None:
         for anchor in self._anchors:
