@@ -11,7 +11,7 @@ def test_the_style_of_citations_is_chosen_and_remembered(reader) -> None:
     reader.reads("5.3")
     reader.presses("Ctrl+Shift+C")
     reader.qtbot.waitUntil(lambda: "[R]" in reader.clipboard)
-    (apa,) = [a for a in reader.window.orders.citations.actions() if a.text() == "APA"]
+    (apa,) = [a for a in reader.window.orders.citations.actions() if a.iconText() == "APA"]
     apa.trigger()
     reader.presses("Ctrl+Shift+C")
     reader.qtbot.waitUntil(lambda: reader.clipboard.endswith("(2023). 第5.3节. TalentDesk转述."))
