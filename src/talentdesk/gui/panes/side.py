@@ -13,6 +13,7 @@ from talentdesk.gui.panes.results import ResultsPane
 from talentdesk.gui.panes.timeline import TimelinePane
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.views import Shelf
+from talentdesk.gui.widgets.flow import FlowBox
 from talentdesk.model import Figure
 
 
@@ -44,7 +45,9 @@ class SidePanes(QStackedWidget):
             button.setToolTip(_("All of them in a table, with filters"))
             button.setObjectName("chip")
             button.clicked.connect(lambda _on, name=name: self.table_wanted.emit(name))
-            listed.add_tool(button)
+            line = FlowBox()  # the button no wider than its words
+            line.flow.addWidget(button)
+            listed.add_tool(line)
         self.notes = NotesPane(theme)
         self._figures: tuple[Figure, ...] = ()
         self._panes: dict[str, ContentsPane | ListPane] = {

@@ -5,12 +5,12 @@ from gettext import gettext as _
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton
 
-from talentdesk.gui.widgets.flow import FlowLayout
+from talentdesk.gui.widgets.flow import FlowBox
 
 
-class Chips(QWidget):
+class Chips(FlowBox):
     """Chips by value; the first, which stands for all, has the value ``None``."""
 
     chosen = Signal()
@@ -20,7 +20,6 @@ class Chips(QWidget):
         self._names: dict[Hashable, str] = {None: _("All"), **dict(names)}
         self._group = QButtonGroup(self)
         self._chips: dict[Hashable, QPushButton] = {}
-        flow = FlowLayout(self)
         for value in self._names:
             chip = QPushButton()
             chip.setObjectName("chip")
@@ -28,7 +27,7 @@ class Chips(QWidget):
             chip.clicked.connect(self.chosen)
             self._group.addButton(chip)
             self._chips[value] = chip
-            flow.addWidget(chip)
+            self.flow.addWidget(chip)
         self._chips[None].setChecked(True)
         self.set_counts({})
 
