@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from conftest import REPORT
 from talentdesk.gui.desk import Desk
 from talentdesk.gui.tasks import LibraryLane
+from talentdesk.gui.views import Shelf
 from talentdesk.library import Library, names
 from talentdesk.model import Kind
 from talentdesk.paths import Home
@@ -179,6 +180,23 @@ def test_the_card_of_a_document_is_in_the_language_that_is_read(desk: Desk) -> N
     desk.choose_edition("en")
     desk.peek("shanghai-2023")
     assert "Shanghai Science and Technology Progress Report 2023" in cards[-1]
+
+
+@pytest.mark.parametrize(("interface", "first"), [("zh", "人才"), ("en", "talent")])
+def test_side_by_side_the_language_of_the_window_leads(
+    home: Home, at_once, interface: str, first: str
+) -> None:
+    lane = LibraryLane(at_once, lambda: Library.open(home))
+    desk = Desk(lane, interface)
+    shelves: list[Shelf] = []
+    desk.shelf_changed.connect(shelves.append)
+    desk.start()
+    desk.choose_edition("both")
+    assert desk.page is not None
+    assert desk.page.beside
+    assert desk.page.document.language == interface
+    assert any(first in section.title for section in shelves[-1].sections)
+    lane.close()
 
 
 def test_a_table_in_front_is_there_again_at_the_next_start(desk: Desk) -> None:

@@ -35,6 +35,22 @@ def test_english_marks_are_narrowed_and_chinese_ones_are_not(qapp: QApplication)
     assert after == before
 
 
+@pytest.mark.parametrize(
+    ("html", "narrower"),
+    [
+        ("“green channel” for titles 非官方译名", True),
+        ("people’s “own” 说明", True),
+        ("实施 “STEM” 计划", False),
+        ("the term “职称”", False),
+    ],
+)
+def test_what_stands_next_to_the_marks_decides(
+    qapp: QApplication, html: str, narrower: bool
+) -> None:
+    before, after = widths(html, qapp)
+    assert (after < before) is narrower
+
+
 def test_links_and_bold_stay_what_they_are(qapp: QApplication) -> None:
     document = QTextDocument()
     document.setHtml('<body><p><b>a “b” c</b> <a href="ref:x">“d”</a></p></body>')

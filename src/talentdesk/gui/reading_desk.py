@@ -116,10 +116,10 @@ class ReadingDesk(QObject):
         self._draw_up(lambda opener: opener.about(ref), self.detail_opened.emit)
 
     def choose_edition(self, edition: str) -> None:
-        """Read works in one of their languages, or (``both``) in two side by side."""
+        """Read works in one language, or (``both``) in that of the window with another beside."""
         interface = self._tongue.interface
         both = edition == "both"
-        self._tongue = Tongue(interface, "" if both else edition, beside=both)
+        self._tongue = Tongue(interface, interface if both else edition, beside=both)
         self.renew()
 
     def go_back(self) -> None:
