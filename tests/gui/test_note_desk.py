@@ -156,3 +156,57 @@ def test_a_note_on_a_row_quotes_its_cells(
     desk.write("名额/1#2", "记")
     assert desk.noted[0].note.quote == "硕士生 · 19人 · 含|在职"
     assert desk.noted[0].state is State.THERE
+
+
+@pytest.mark.parametrize(
+    "text", ["联系电话\t021-12345678 转人事处", "|教师|三百人，其中女教师一百二十人"]
+)
+def test_a_paragraph_that_looks_like_a_row_is_quoted_as_it_stands(
+    desk: NoteDesk, lane: LibraryLane, tmp_path: Path, text: str
+) -> None:
+    source = tmp_path / "附注.txt"
+    source.write_text(f"1 附注\n\n{text}\n", encoding="utf-8")
+    lane.ask(lambda lib: lib.add(source), lambda _done: None)
+    desk.write("附注/1#1", "记")
+    desk.set_bookmark("附注/1#1", on=True)
+    desk.highlight([("附注/1#1", 2, text[2:12])], Colour.GREEN)
+    for _ in range(2):
+        assert {(n.state, n.ref) for n in desk.noted} == {(State.THERE, "附注/1#1")}
+        assert [(n.note.quote, n.start) for n in desk.noted] == [
+            (text, 0),
+            (text, 0),
+            (text[2:12], 2),
+        ]
+        lane.ask(lambda lib: lib.add(source), lambda _done: desk.load())
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "硕士生 | 120人 | 150人",
+        "| 硕士生 | 120人 | 150人 |",
+        "硕士生    120人    150人",
+        "硕士生\t120人\t150人",
+    ],
+)
+def test_what_is_noted_on_a_row_is_found_again_however_rows_are_written(
+    desk: NoteDesk, lane: LibraryLane, tmp_path: Path, row: str
+) -> None:
+    source = tmp_path / "名额.txt"
+    head = row.replace("硕士生", "类别").replace("120人", "今年").replace("150人", "上年")
+    rule = "|---|---|---|\n" if "|" in row else ""
+    other = row.replace("硕士生", "进修").replace("120", "7").replace("150", "9")
+    text = f"1 名额\n\n{head}\n{rule}{row}\n{other}\n"
+    source.write_text(text, encoding="utf-8")
+    lane.ask(lambda lib: lib.add(source), lambda _done: None)
+    desk.write("名额/1#2", "记")
+    desk.highlight([("名额/1#2", 6, "120人 · 150人")], Colour.GREEN)
+    for _ in range(2):
+        assert [(n.state, n.ref, n.start) for n in desk.noted] == [
+            (State.THERE, "名额/1#2", 0),
+            (State.THERE, "名额/1#2", 6),
+        ]
+        lane.ask(lambda lib: lib.add(source), lambda _done: desk.load())
+    source.write_text(text.replace(row, row.replace("150", "160")), encoding="utf-8")
+    lane.ask(lambda lib: lib.add(source), lambda _done: desk.load())
+    assert (desk.noted[0].state, desk.noted[0].ref) == (State.CHANGED, "名额/1#2")

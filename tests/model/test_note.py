@@ -86,3 +86,36 @@ def test_a_highlight_over_paragraphs_is_found_where_they_went_together() -> None
     assert (found.state, found.ref, found.start) == (State.MOVED, "d/1#5", len("特设岗 · "))
     apart = [*moved[:4], Passage("d/1#9", "插进的一行"), *moved[4:]]
     assert find_again(note, apart).state is State.GONE
+
+
+def test_a_row_quoted_as_it_is_printed_is_found_in_its_line_and_given_as_it_is_told() -> None:
+    rows = [
+        Passage("d/1#1", "教师 · 12 · 12", row=True),
+        Passage("d/1#2", "硕士生 · 120人", row=True),
+    ]
+    printed = "| 教师 | 12 | 12 |"
+    found = find_again(paragraph("d/1#1", printed), rows, "教师 · 12 · 12")
+    assert (found.state, found.note.quote) == (State.THERE, "教师 · 12 · 12")
+    second = find_again(highlight("d/1#1", printed, "12", nth=1), rows, "12")
+    assert (second.state, second.start) == (State.THERE, len("教师 · 12 · "))
+    first = find_again(highlight("d/1#1", printed, "12"), rows, "12")
+    assert (first.state, first.start) == (State.THERE, len("教师 · "))
+    moved = find_again(highlight("d/9#9", printed, "12", nth=1), rows, "12")
+    assert (moved.state, moved.ref, moved.start) == (State.MOVED, "d/1#1", len("教师 · 12 · "))
+
+
+def test_of_a_changed_row_the_quotation_that_is_more_like_it_is_given() -> None:
+    row = [Passage("d/1#1", "甲|乙 · 6万元", row=True)]
+    for quote, line in (
+        ("甲|乙 · 5万元", "甲 · 乙 · 5万元"),
+        (r"| 甲\|乙 | 5万元 |", "甲|乙 · 5万元"),
+    ):
+        found = find_again(paragraph("d/1#1", quote), row, line)
+        assert (found.state, found.note.quote) == (State.CHANGED, "甲|乙 · 5万元")
+
+
+def test_a_paragraph_that_is_no_row_is_not_looked_for_as_one() -> None:
+    text = "|教师|三百人，其中女教师一百二十人"
+    told = Passage("d/1#1", "教师 · 三百人，其中女教师一百二十人")
+    assert find_again(paragraph("d/1#1", text), [told], told.text).state is State.CHANGED
+    assert find_again(paragraph("d/1#1", text), [Passage("d/1#1", text)]).note.quote == text

@@ -1,6 +1,8 @@
 """The file of notes: what is written is there, whatever happens to the library."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +11,7 @@ import pytest
 from conftest import REPORT
 from talentdesk.errors import LibraryError
 from talentdesk.library import Library
-from talentdesk.model.note import Colour, Note, NoteKind, State
+from talentdesk.model.note import Colour, Note, NoteKind, State, around
 from talentdesk.paths import Home
 from talentdesk.store.notes import NotesFile
 
@@ -89,3 +91,104 @@ def test_a_note_is_found_again_where_a_new_version_has_its_words(
     (found,) = report.notes.noted("annual-report")
     assert found.state is State.MOVED
     assert report.get(found.ref).blocks[0].text == text
+
+
+TABLES = """# 名额
+
+## 1 研究生
+
+类别 | 人数 | 上年
+---|---|---
+硕士生 | 120人 | 150人
+
+## 2 职务
+
+类别    人数    比例
+教授    300人    12%
+讲师    400人    16%
+
+## 3 博士
+
+类别\t人数\t比例
+博士生\t30人\t12%
+
+## 4 男女
+
+| 岗位 | 男 | 女 |
+|---|---|---|
+| 教师 | 12 | 12 |
+
+## 5 附注
+
+联系电话\t021-12345678 转人事处
+
+|教师|三百人，其中女教师一百二十人
+"""
+ROWS = {
+    "名额/1#1": "类别 | 人数 | 上年",
+    "名额/1#2": "硕士生 | 120人 | 150人",
+    "名额/2#1": "类别    人数    比例",
+    "名额/2#2": "教授    300人    12%",
+    "名额/3#2": "博士生\t30人\t12%",
+    "名额/4#2": "| 教师 | 12 | 12 |",
+    "名额/5#1": "联系电话\t021-12345678 转人事处",
+    "名额/5#2": "|教师|三百人，其中女教师一百二十人",
+}
+
+
+@pytest.fixture
+def tables(library: Library, tmp_path: Path) -> Path:
+    """Give the file of a document with rows in every writing, in a library that holds it."""
+    source = tmp_path / "名额.md"
+    source.write_text(TABLES, encoding="utf-8")
+    library.add(source)
+    return source
+
+
+def written_before(home: Home, ref: str, kind: NoteKind, start: int = 0, words: str = "") -> None:
+    """Write a note as the version before rows were told as lines did: with the text as printed."""
+    row = ROWS[ref]
+    before, after = around(row, start, start + len(words)) if words else ("", "")
+    colour = "green" if words else None
+    values = (f"{kind}{ref}{start}", kind.value, ref, words or row, "", colour, "", before, after)
+    with closing(sqlite3.connect(home.notes)) as notes, notes:
+        notes.execute(
+            "INSERT INTO note VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '1 研究生', 'zh', '2026', '2026')",
+            values,
+        )
+
+
+@pytest.mark.parametrize("ref", ROWS)
+def test_notes_of_earlier_versions_on_rows_are_there_and_stay(
+    library: Library, home: Home, tables: Path, ref: str
+) -> None:
+    assert library.notes.all() == ()  # makes the file
+    for kind in (NoteKind.BOOKMARK, NoteKind.NOTE):
+        written_before(home, ref, kind)
+    written_before(home, ref, NoteKind.HIGHLIGHT, words=ROWS[ref])
+    here = [(State.THERE, ref, 0)] * 3
+    assert [(n.state, n.ref, n.start) for n in library.notes.noted()] == here
+    assert {note.quote for note in library.notes.all()} == {ROWS[ref]}  # as it was kept
+    library.add(tables)
+    assert [(n.state, n.ref, n.start) for n in library.notes.noted()] == here
+    tables.write_text(TABLES.replace("\n## ", "\n新的一段话。\n\n## "), encoding="utf-8")
+    library.add(tables)
+    assert {n.state for n in library.notes.noted()} <= {State.THERE, State.MOVED}
+    tables.write_text(TABLES.replace(ROWS[ref], f"{ROWS[ref][:3]}数{ROWS[ref][3:]}"), "utf-8")
+    library.add(tables)
+    states = {n.note.kind: (n.state, n.ref) for n in library.notes.noted()}
+    assert states[NoteKind.BOOKMARK] == states[NoteKind.NOTE] == (State.CHANGED, ref)
+
+
+def test_a_highlight_of_an_earlier_version_stays_on_its_cell(
+    library: Library, home: Home, tables: Path
+) -> None:
+    assert library.notes.all() == ()
+    for at in (ROWS["名额/4#2"].index("12"), ROWS["名额/4#2"].rindex("12")):
+        written_before(home, "名额/4#2", NoteKind.HIGHLIGHT, at, "12")
+    starts = [len("教师 · "), len("教师 · 12 · ")]
+    assert sorted(n.start for n in library.notes.noted()) == starts
+    tables.write_text(TABLES.replace("| 教师 |", "| 新增 | 5 | 6 |\n| 教师 |"), encoding="utf-8")
+    library.add(tables)
+    found = sorted((n.state, n.ref, n.start) for n in library.notes.noted())
+    assert found == [(State.MOVED, "名额/4#3", start) for start in starts]

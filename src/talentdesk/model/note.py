@@ -15,6 +15,8 @@ CONTEXT = 24
 """How many characters around a highlight are kept, to tell it from the same words elsewhere."""
 _LIKE = 0.6
 """The least likeness (of 1) at which a changed passage is taken for the one that was meant."""
+_PARTING = str.maketrans("", "", " \t\xa0\u3000|\\·")
+"""What parts the cells of a row, as it is printed and as it is told."""
 
 
 class NoteKind(StrEnum):
@@ -97,11 +99,12 @@ class Noted:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Something a note can hang on, as the library has it now."""
+    """Something a note can hang on, as the library has it now; a ``row`` of a table as a line."""
 
     ref: str
     text: str
     title: str = ""
+    row: bool = False
 
 
 def around(text: str, start: int, end: int) -> tuple[str, str]:
@@ -109,33 +112,44 @@ def around(text: str, start: int, end: int) -> tuple[str, str]:
     return text[max(start - CONTEXT, 0) : start], text[end : end + CONTEXT]
 
 
-def find_again(note: Note, passages: Sequence[Passage]) -> Noted:
+def find_again(note: Note, passages: Sequence[Passage], line: str = "") -> Noted:
     """Find the passage a note hangs on among those of its document, or say that it is gone.
 
     The same words at the same ref are the place; else the same words elsewhere, those whose
     surroundings fit best; else the passage most like the old one, if it is like it at all.
+
+    Earlier versions quoted rows of tables as they are printed. Where the words as they were kept do
+    not stand in a row, ``line`` is looked for, the same words as a row tells them; the note that is
+    given has the words that were found.
     """
+    told = replace(note, quote=line or note.quote)
     if lines := note.quote.count("\n"):
         passages = _runs(passages, lines + 1)
+
+    def of(passage: Passage) -> Note:
+        return told if passage.row and note.quote not in passage.text else note
+
     # A work in several languages has a passage of the same ref in each.
-    here = next((p for p in passages if p.ref == note.ref and note.quote in p.text), None)
+    here = next((p for p in passages if p.ref == note.ref and of(p).quote in p.text), None)
     if here:
-        return Noted(note, State.THERE, here.ref, _start(note, here.text), here.title)
-    same = [passage for passage in passages if note.quote and note.quote in passage.text]
+        return Noted(of(here), State.THERE, here.ref, _start(of(here), here.text), here.title)
+    same = [passage for passage in passages if note.quote and of(passage).quote in passage.text]
     if note.kind is NoteKind.HIGHLIGHT:
-        same = [passage for passage in same if _fits(note, passage.text)] or same
+        same = [passage for passage in same if _fits(of(passage), passage.text)] or same
         # A few characters stand in many places: without their surroundings they prove nothing.
-        if len(same) > 1 and not _fits(note, same[0].text):
+        if len(same) > 1 and not _fits(of(same[0]), same[0].text):
             same = []
     elif note.quote:
-        same = [passage for passage in same if _like(note.quote, passage.text) >= _LIKE]
+        same = [passage for passage in same if _like(of(passage).quote, passage.text) >= _LIKE]
     if same:
-        found = max(same, key=lambda passage: _fit(note, passage.text))
-        return Noted(note, State.MOVED, found.ref, _start(note, found.text), found.title)
+        found = max(same, key=lambda passage: _fit(of(passage), passage.text))
+        start = _start(of(found), found.text)
+        return Noted(of(found), State.MOVED, found.ref, start, found.title)
     if note.kind is not NoteKind.HIGHLIGHT and note.quote:
-        close = _most_like(note, passages)
+        ways = [(way, p) for p in passages for way in ((note, told) if p.row else (note,))]
+        close = _most_like(ways)
         if close:
-            return Noted(note, State.CHANGED, close.ref, title=close.title)
+            return Noted(close[0], State.CHANGED, close[1].ref, title=close[1].title)
     return Noted(note, State.GONE, "", title=note.label)
 
 
@@ -143,8 +157,8 @@ def _runs(passages: Sequence[Passage], length: int) -> list[Passage]:
     """Put so many paragraphs that follow each other into one passage, wherever they begin."""
     told = [passage for passage in passages if "#" in passage.ref and passage.text]
     return [
-        replace(told[at], text="\n".join(each.text for each in told[at : at + length]))
-        for at in range(len(told) - length + 1)
+        Passage(run[0].ref, "\n".join(each.text for each in run), run[0].title)
+        for run in (told[at : at + length] for at in range(len(told) - length + 1))
     ]
 
 
@@ -164,14 +178,18 @@ def _fit(note: Note, text: str) -> int:
 
 def _fits(note: Note, text: str) -> bool:
     """Tell whether what stands around the words is at least half of what stood there."""
-    return 2 * _fit(note, text) >= len(note.before) + len(note.after) > 0
+    return 2 * _fit(note, text) >= len(_bare(note.before + note.after)) > 0
 
 
 def _fit_at(note: Note, text: str, start: int) -> int:
-    """Count how many characters around a place are those that were noted."""
+    """Count how many characters around a place are those that were noted, whatever parts cells."""
     end = start + len(note.quote)
-    before = _shared(reversed(text[:start]), reversed(note.before))
-    return before + _shared(text[end:], note.after)
+    before = _shared(reversed(_bare(text[:start])), reversed(_bare(note.before)))
+    return before + _shared(_bare(text[end:]), _bare(note.after))
+
+
+def _bare(text: str) -> str:
+    return text.translate(_PARTING)
 
 
 def _shared(one: Iterable[str], other: Iterable[str]) -> int:
@@ -183,10 +201,15 @@ def _shared(one: Iterable[str], other: Iterable[str]) -> int:
     return count
 
 
-def _most_like(note: Note, passages: Sequence[Passage]) -> Passage | None:
-    of_kind = [p for p in passages if p.text and _sort(p.ref) == _sort(note.ref)]
-    best = max(of_kind, key=lambda passage: _like(note.quote, passage.text), default=None)
-    return best if best and _like(note.quote, best.text) >= _LIKE else None
+def _most_like(ways: Iterable[tuple[Note, Passage]]) -> tuple[Note, Passage] | None:
+    """Give the note, as it may be quoted, and the passage of its sort that are most alike."""
+    likeness = {
+        (note, passage): _like(note.quote, passage.text)
+        for note, passage in ways
+        if passage.text and _sort(passage.ref) == _sort(note.ref)
+    }
+    best = max(likeness, key=lambda way: likeness[way], default=None)
+    return best if best and likeness[best] >= _LIKE else None
 
 
 def _sort(ref: str) -> str:

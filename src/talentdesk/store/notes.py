@@ -15,7 +15,7 @@ from talentdesk.model.note import Colour, Note, Noted, NoteKind, find_again
 from talentdesk.store.connection import Schema, connect
 from talentdesk.store.library_file import LibraryFile
 from talentdesk.store.passages import passages
-from talentdesk.text.cells import as_line
+from talentdesk.text.cells import line
 
 
 def _steps(connection: sqlite3.Connection) -> None:
@@ -54,7 +54,7 @@ class NotesFile:
         """Give the notes on a document, or all, each with where its passage stands now."""
         notes = [note for note in self.all() if document in (None, note.document)]
         standing = {of: passages(self._library, of) for of in {note.document for note in notes}}
-        return tuple(find_again(note, standing[note.document]) for note in notes)
+        return tuple(find_again(note, standing[note.document], line(note.quote)) for note in notes)
 
     def keep(self, note: Note) -> Note:
         """Write a note down, new or in place of the one of the same id; give it with its times."""
@@ -94,5 +94,4 @@ class NotesFile:
 def _note(
     id_: str, kind: str, ref: str, quote: str, text: str, colour: str | None, *more: str
 ) -> Note:
-    marked = Colour(colour) if colour else None
-    return Note(id_, NoteKind(kind), ref, as_line(quote), text, marked, *more)
+    return Note(id_, NoteKind(kind), ref, quote, text, Colour(colour) if colour else None, *more)

@@ -33,7 +33,7 @@ def _edition(file: LibraryFile, document: str, language: str) -> Iterator[Passag
     for section in file.sections(document, language):
         yield Passage(section.ref, section.heading, section.heading)
         for block in section.blocks:
-            yield Passage(block.ref, said(block), section.heading)
+            yield Passage(block.ref, said(block), section.heading, block.kind.in_table)
     for event in file.events(document, language):
         yield Passage(event.ref, event.title, event.title)
     for figure in file.figures(document, language):

@@ -289,3 +289,13 @@ SCREEN = QRect(100, 0, 1000, 800)
 )
 def test_a_card_stays_on_the_screen_and_off_the_link(link: QRect, at: QPoint) -> None:
     assert beside(link, QSize(340, 90), SCREEN) == at
+
+
+@pytest.mark.parametrize(
+    "text", ["联系电话\t021 转人事处", "第三条\u3000引进人才", "甲  乙，各一名"]
+)
+def test_what_is_selected_has_the_blanks_of_the_paragraph(view: PageView, text: str) -> None:
+    section = Section("d/1", "d", "1", "附注", 1, blocks=(Block(BlockKind.ITEM, text, "d/1#1"),))
+    view.set_page(page(DOCUMENT, (), [section]))
+    view.selectAll()
+    assert view.selected() == (("d/1#1", 0, text),)
