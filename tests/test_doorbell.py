@@ -2,12 +2,14 @@
 
 import os
 import queue
+import socket
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from talentdesk import doorbell
 from talentdesk.doorbell import Doorbell, Wish, link, meet, ring
 from talentdesk.paths import Home
 
@@ -126,3 +128,28 @@ def test_a_home_that_takes_no_bell_opens_a_window_without_one(tmp_path: Path) ->
     assert not bell.is_another
     bell.listen()
     bell.close()
+
+
+def test_what_was_heard_and_not_seen_to_is_given_when_the_bell_goes(home: Home) -> None:
+    bell = Doorbell(home)
+    bell.listen()
+    assert ring(home, Wish("5.1"))
+    assert ring(home, Wish("", (Path("/a"),)))
+    left = bell.close()
+    assert Wish.all_of(left) == Wish("5.1", (Path("/a"),))
+    assert bell.close() == ()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes are no sockets")
+def test_a_start_does_not_wait_long_for_a_window_that_is_stopped(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(doorbell, "_ANSWER_S", 0.2)
+    monkeypatch.setattr(doorbell, "_PATIENCE_S", 0.5)
+    stopped = Doorbell(home)  # has the lock
+    with socket.socket(socket.AF_UNIX) as deaf:
+        deaf.bind(str(home.folder / "window.sock"))
+        deaf.listen(0)
+        bells = [meet(home, Wish()) for _start in range(3)]  # the queue is full after the first
+    assert all(bell and bell.is_another for bell in bells)
+    stopped.close()

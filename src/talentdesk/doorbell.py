@@ -13,20 +13,23 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from talentdesk.paths import Home
 
 if TYPE_CHECKING:
-    from multiprocessing.connection import Listener
+    from multiprocessing.connection import Connection, Listener
 
 SCHEME = "talentdesk"
 _LONGEST = 90
 """How long the path of a socket may be; the limit of Unix is 108 bytes with the closing zero."""
-_MOST = 1 << 16
-_TRIES, _PAUSE_S = 200, 0.05
-"""How often a start that finds the bell of another one silent tries again, and at what distance."""
+_MOST, _WAITING = 1 << 16, 16
+"""How long a message may be, in bytes, and how many may wait to be heard."""
+_PATIENCE_S, _PAUSE_S = 10.0, 0.05
+"""How long a start waits for another one to hang its bell, and how often it looks."""
+_ANSWER_S = 3.0
+"""How long whoever rings waits for an answer; a program that is stopped gives none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,12 @@ class Wish:
 
     ref: str = ""
     files: tuple[Path, ...] = ()
+
+    @classmethod
+    def all_of(cls, wishes: Sequence["Wish"]) -> "Wish":
+        """Put wishes together: every file, and the ref that was asked for last."""
+        refs = [wish.ref for wish in wishes if wish.ref]
+        return cls(refs[-1] if refs else "", tuple(file for wish in wishes for file in wish.files))
 
     @classmethod
     def read(cls, wanted: Sequence[str]) -> "Wish":
@@ -67,32 +76,61 @@ def link(ref: str) -> str:
     return f"{SCHEME}://{quote(ref, safe='/#:')}"
 
 
+class Silence(Exception):  # noqa: N818 - nothing went wrong here
+    """Somebody has the bell and does not answer it."""
+
+
 def ring(home: Home, wish: Wish) -> bool:
-    """Ask the window of a home to do what is wished; tell whether there is one."""
+    """Ask the window of a home to do what is wished; tell whether there is one.
+
+    Raises ``Silence`` where there is one that says nothing, for it is stopped.
+    """
     address = _address(home)
     if sys.platform != "win32" and not Path(address).exists():
         return False
-    from multiprocessing.connection import Client  # only where somebody may answer
-
     message = json.dumps({"ref": wish.ref, "files": [str(path) for path in wish.files]})
     try:
-        with Client(address) as line:
+        with _line(address) as line:
             line.send_bytes(message.encode())
-            return line.poll(3) and line.recv_bytes(_MOST) == b"heard"
-    except (OSError, EOFError):
+            if not line.poll(_ANSWER_S):
+                raise Silence
+            return line.recv_bytes(_MOST) == b"heard"
+    except (OSError, EOFError):  # nobody is there, or more wait already than it takes
         return False
 
 
+def _line(address: str) -> "Connection[Any, Any]":
+    """Give a line to whoever listens at an address."""
+    from multiprocessing import connection  # only where somebody may answer
+
+    if sys.platform == "win32":
+        return connection.Client(address)
+    import socket
+
+    with socket.socket(socket.AF_UNIX) as plug:
+        plug.settimeout(_ANSWER_S)
+        plug.connect(address)
+        plug.settimeout(None)
+        return connection.Connection(plug.detach())
+
+
 def meet(home: Home, wish: Wish) -> "Doorbell | None":
-    """Ring at the window of a home, else hang the bell of one; give the bell if it was hung."""
-    for _try in range(_TRIES):
-        if ring(home, wish):
-            return None
+    """Ring at the window of a home, else hang the bell of one; give the bell if it was hung.
+
+    Where another start has it and stays silent, a window opens without.
+    """
+    begun = time.monotonic()
+    while True:
+        try:
+            if ring(home, wish):
+                return None
+            silent = time.monotonic() - begun > _PATIENCE_S
+        except Silence:
+            silent = True
         bell = Doorbell(home)
-        if not bell.is_another:
+        if silent or not bell.is_another:
             return bell
         time.sleep(_PAUSE_S)  # another start hangs it just now, or takes it down
-    return bell
 
 
 class Doorbell:
@@ -135,11 +173,21 @@ class Doorbell:
         with self._gate:
             self._heard = None
 
-    def close(self) -> None:
-        """Stop listening, and leave nothing behind that rings."""
-        if self._closing:
-            return
-        self._closing = True
+    def keep(self, wish: Wish) -> None:
+        """Keep a wish that was handed over and that nobody can see to now."""
+        with self._gate:
+            self._kept.append(wish)
+
+    def close(self) -> tuple[Wish, ...]:
+        """Stop listening, leave nothing behind that rings, and give what is still wished."""
+        with self._gate:
+            closed, self._closing = self._closing, True
+            left, self._kept = tuple(self._kept), []
+        if not closed:
+            self._take_down()
+        return left
+
+    def _take_down(self) -> None:
         if self._listener:
             self._listener.close()
             if sys.platform != "win32":
@@ -177,7 +225,7 @@ class Doorbell:
         try:
             # Nobody else has the lock: what lies here was left by a crash.
             Path(self._address).unlink(missing_ok=True)
-            return Listener(self._address)
+            return Listener(self._address, backlog=_WAITING)
         except OSError as error:
             _note(error)
             return None
@@ -186,19 +234,13 @@ class Doorbell:
         while not self._closing and self._listener:
             try:
                 with self._listener.accept() as line:
-                    wish = _understood(line.recv_bytes(_MOST)) if line.poll(3) else None
-                    if wish:
-                        line.send_bytes(b"heard")
-                        self._tell(wish)
+                    wish = _understood(line.recv_bytes(_MOST)) if line.poll(_ANSWER_S) else None
+                    with self._gate:
+                        if wish and not self._closing:  # else whoever rang opens a window
+                            line.send_bytes(b"heard")
+                            (self._heard or self._kept.append)(wish)
             except (OSError, EOFError):
                 continue
-
-    def _tell(self, wish: Wish) -> None:
-        with self._gate:
-            if self._heard:
-                self._heard(wish)
-            else:
-                self._kept.append(wish)
 
 
 def _note(error: OSError) -> None:

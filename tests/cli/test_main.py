@@ -41,3 +41,10 @@ def test_a_home_that_is_a_file_is_left_to_click_to_refuse(tmp_path: Path) -> Non
     file = tmp_path / "file"
     file.touch()
     assert Asked.read(["--home", str(file), "open"]).window is None
+
+
+def test_so_is_one_the_environment_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    monkeypatch.setenv("TALENTDESK_HOME", str(file))
+    assert Asked.read([]).window is None

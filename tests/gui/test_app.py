@@ -145,9 +145,13 @@ def test_a_page_that_says_something_else_by_now_is_shown_anew(
     built.close()
 
 
-@pytest.mark.parametrize(
-    "kept", ["", "{", "[]", "[1, 2, 3, 4]", '["<p>a", "shanghai-2023/5", ["zh"], "zh", [1]]', "\0"]
-)
+UNUSABLE = [
+    f'["<p>a", "shanghai-2023/5", ["zh"], "zh", {around}]'
+    for around in ("[1]", "[1, 2, 3, Infinity]", f"[1, 2, 3, {10**30}]", "[1, 2, 3, -4]")
+]
+
+
+@pytest.mark.parametrize("kept", ["", "{", "[]", "[1, 2, 3, 4]", "\0", "[" * 200_000, *UNUSABLE])
 def test_a_kept_page_that_cannot_be_used_is_left_aside(
     qapp: QApplication, home: Home, at_once, kept: str
 ) -> None:
@@ -259,7 +263,47 @@ def test_what_rings_before_the_window_is_complete_is_opened_in_it(
     QTimer.singleShot(20_000, QApplication.quit)
     assert run(home, Wish(), "zh", bell) == 0
     assert opened[-1] == "shanghai-2023/5.2"
+    assert bell.close() == ()
     assert not ring(home, Wish())
+
+
+def test_what_rings_while_the_window_closes_is_left_with_the_bell(
+    qapp: QApplication, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bell = Doorbell(home)
+    keep_place = MainWindow.keep_place
+    rung: list[bool] = []
+
+    def late(window: MainWindow) -> None:
+        keep_place(window)
+        if window.closed and not rung:
+            rung.append(any(ring(home, Wish("shanghai-2023/5.2")) for _try in range(5)))
+
+    monkeypatch.setattr(MainWindow, "keep_place", late)
+    begin = App.start
+
+    def start(app: App, *how: object) -> None:
+        begin(app, *how)
+        QTimer.singleShot(0, app.window.close)
+
+    monkeypatch.setattr(App, "start", start)
+    assert run(home, Wish(), "zh", bell) == 0
+    assert rung == [True]
+    assert Wish.all_of(bell.close()) == Wish("shanghai-2023/5.2")
+
+
+def test_a_window_closed_while_it_is_painted_stays_closed(
+    qapp: QApplication, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    show = FirstLight.show
+
+    def closed(first: FirstLight) -> None:
+        QTimer.singleShot(0, first.window.close)
+        show(first)
+
+    monkeypatch.setattr(FirstLight, "show", closed)
+    monkeypatch.setattr(App, "start", lambda *_how: pytest.fail("made all the rest"))
+    assert run(home, Wish(), "zh") == 0
 
 
 def test_what_is_about_names_every_package_the_program_is_made_with() -> None:

@@ -5,7 +5,6 @@ import gc
 import sys
 from collections.abc import Sequence
 from gettext import gettext as _
-from pathlib import Path
 from typing import NamedTuple
 
 from talentdesk.errors import TalentDeskError, refusal
@@ -75,7 +74,7 @@ class Asked(NamedTuple):
         refs = rest[1:] if rest[:1] == ["open"] else ["-", *rest] if rest else []
         plain = len(refs) < 2 and not any(ref.startswith("-") for ref in refs)
         known = language is None or language in LANGUAGES
-        opens = plain and known and not Path(home or ".").is_file()
+        opens = plain and known and not Home.find(home).folder.is_file()
         return cls(home, language, "".join(refs) if opens else None)
 
     @property

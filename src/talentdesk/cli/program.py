@@ -44,7 +44,11 @@ ROOMS = {
     help=N_("Language of window and messages."),
 )
 @click.version_option(
-    __version__, prog_name="talentdesk", cls=Option, help=N_("Show the version and exit.")
+    __version__,
+    prog_name="talentdesk",
+    message="%(prog)s, version %(version)s",  # the same for scripts in every language
+    cls=Option,
+    help=N_("Show the version and exit."),
 )
 @click.pass_context
 def program(context: click.Context, home: Path | None, language: str | None) -> None:

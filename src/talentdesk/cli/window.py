@@ -13,12 +13,14 @@ from talentdesk.settings import Settings
 def show_window(home: Home, language: str | None, ref: str) -> int:
     """Open the window, or what is wanted in the one that is open already; give the exit status."""
     wish = Wish.read([ref] if ref else [])
-    bell = meet(home, wish)
-    if bell:
+    while bell := meet(home, wish):
         try:
-            return _run(home, language, wish, bell)
+            status = _run(home, language, wish, bell)
         finally:
-            bell.close()
+            left = bell.close()
+        if not left:
+            return status
+        wish = Wish.all_of(left)  # it was asked for while the window closed: another one opens
     if wish.ref:  # the window says it too, but whoever typed it looks here
         from talentdesk.library import Library
 

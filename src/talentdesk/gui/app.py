@@ -94,7 +94,8 @@ class App:
         tabs, at = self.session.tabs()
         if not self.choices.settings.reopen_tabs:
             tabs = tabs[at : at + 1]
-        self.window.show()
+        if not self.window.closed:
+            self.window.show()
         self._complete()
         self.desk.start(wish.ref, asked=bool(wish.ref), tabs=tabs, at=at)
         self.notes.load()

@@ -15,12 +15,16 @@ from talentdesk.gui.widgets.page_view import PageView
 
 
 class BareWindow(QMainWindow):
-    """Remembers its place, shows the text it was left at, and takes files that are dropped."""
+    """Remembers its place, shows the text it was left at, and takes files that are dropped.
+
+    ``closed`` tells that it was closed, which can be before all of it stands.
+    """
 
     files_dropped = Signal(object)
 
     def __init__(self, theme: Theme, session: Session) -> None:
         super().__init__()
+        self.closed = False
         self._session = session
         self._theme = theme
         self._settling = QTimer(self)
@@ -74,6 +78,7 @@ class BareWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how the window stood."""
+        self.closed = True
         self.keep_place()
         super().closeEvent(event)
 

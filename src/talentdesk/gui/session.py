@@ -10,6 +10,9 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from talentdesk.paths import Home
 
+_WIDEST = 20_000
+"""More pixels than any screen has."""
+
 
 class KeptPage(NamedTuple):
     """The page the window was left at, as HTML, to be shown before the library is opened.
@@ -98,6 +101,9 @@ def _read(path: Path) -> KeptPage | None:
         html, target, languages, edition, around = json.loads(path.read_text(encoding="utf-8"))
         left, top, right, bottom = map(int, around)
         languages = tuple(map(str, languages))
-    except (OSError, ValueError, TypeError):
+        usable = all(0 <= margin <= _WIDEST for margin in (left, top, right, bottom))
+    except (OSError, ValueError, TypeError, ArithmeticError, RecursionError):
+        return None
+    if not usable:
         return None
     return KeptPage(str(html), str(target), languages, str(edition), (left, top, right, bottom))
