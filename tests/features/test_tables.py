@@ -3,6 +3,7 @@
 import csv
 import re
 
+import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPushButton
@@ -129,3 +130,26 @@ def test_number_and_issuer_of_a_policy_are_seen_without_scrolling(reader) -> Non
     # A date is not cut off.
     wide = table.fontMetrics().horizontalAdvance("2023年4月13日")
     assert table.visualRect(heads.index(0, 3)).width() > wide
+
+
+@pytest.mark.parametrize(
+    ("keys", "table"), [("Ctrl+Shift+4", "policies"), ("Ctrl+Shift+5", "figures")]
+)
+def test_the_key_and_the_menu_copy_the_chosen_lines_as_the_button_does(reader, keys, table) -> None:
+    reader.selects("人才")  # what is marked in the text is not meant
+    reader.presses(keys)
+    reader.waits_until(lambda: getattr(reader.window.tables, table) is not None)
+    pane = getattr(reader.window.tables, table)
+    second = pane.table.visualRect(pane.table.model().index(1, 0))
+    reader.clicks(pane.table.viewport(), second.center())
+    button(pane, "复制").click()
+    wanted = reader.clipboard
+    assert len(wanted.splitlines()) == 2
+    pane.take_focus()
+    for copy in (lambda: reader.presses("Ctrl+C"), lambda: reader.orders("复制")):
+        QGuiApplication.clipboard().clear()
+        copy()
+        assert reader.clipboard == wanted
+    reader.presses("Ctrl+A")
+    reader.presses("Ctrl+C")
+    assert len(reader.clipboard.splitlines()) == 1 + len(names(pane))

@@ -51,11 +51,18 @@ class TableRoom(QObject):
         self._frame.centre.setCurrentWidget(pane)
         pane.take_focus()
 
-    def set_current(self, ref: str) -> None:
-        """Mark a policy or figure in the table in front."""
+    @property
+    def front(self) -> "TablePane | None":
+        """Give the table in front; none while the text is."""
         for pane in (self.policies, self.figures):
             if pane and pane is self._frame.centre.currentWidget():
-                pane.set_current(ref)
+                return pane
+        return None
+
+    def set_current(self, ref: str) -> None:
+        """Mark a policy or figure in the table in front."""
+        if pane := self.front:
+            pane.set_current(ref)
 
     def _make_policies(self) -> "PoliciesTable":
         from talentdesk.gui.panes.policies import PoliciesTable  # a start can do without it

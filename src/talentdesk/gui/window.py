@@ -156,9 +156,9 @@ class MainWindow(Frame):
             (orders.bring_back, desk.bring_back),
             (orders.preview, lambda: desk.summarise(())),
             (orders.quit, self.close),
-            (orders.copy, lambda: self._text().copy()),
+            (orders.copy, self._copy),
             (orders.copy_cited, self._copy_cited),
-            (orders.select_all, lambda: self._text().selectAll()),
+            (orders.select_all, self._select_all),
             (orders.cite, lambda: desk.cite(desk.page.target) if desk.page else None),
             (orders.find, self.search.take_focus),
             (orders.read, self.reading.take_focus),
@@ -271,11 +271,23 @@ class MainWindow(Frame):
 
     # Copying
 
-    def _text(self) -> QTextBrowser | QLineEdit | QPlainTextEdit:
-        """Give the text that has the focus, else the one being read."""
+    def _copy(self) -> None:
+        """Copy from the text that has the focus, else from the table or the text in front."""
+        (self._field() or self.tables.front or self.reading.text).copy()
+
+    def _select_all(self) -> None:
+        if field := self._field():
+            field.selectAll()
+        elif table := self.tables.front:
+            table.select_all()
+        else:
+            self.reading.text.selectAll()
+
+    def _field(self) -> QTextBrowser | QLineEdit | QPlainTextEdit | None:
+        """Give the text that has the focus, if one has it."""
         focused = self.focusWidget()
         fields = QTextBrowser | QLineEdit | QPlainTextEdit
-        return focused if isinstance(focused, fields) else self.reading.text
+        return focused if isinstance(focused, fields) else None
 
     def _copy_link(self) -> None:
         if ref := self.detail.ref:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from gettext import gettext as _
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -67,7 +67,7 @@ class TablePane(QWidget):
         self._layout = QVBoxLayout(self)
         self._place()
         self._words.textChanged.connect(self._narrow)
-        self._copy.clicked.connect(self._copy_lines)
+        self._copy.clicked.connect(self.copy)
         self._export.clicked.connect(lambda: self.export_wanted.emit(self.shown()))
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -107,6 +107,18 @@ class TablePane(QWidget):
         rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
         return tuple(self._filter.line(row).ref for row in rows)
 
+    def copy(self) -> None:
+        """Copy the chosen lines, or all that are shown, as cells a spreadsheet takes."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        lines = [self._filter.line(row) for row in rows or range(self._filter.rowCount())]
+        heads = "\t".join(column.name for column in self._columns)
+        text = "\n".join([heads, *("\t".join(line.cells) for line in lines)])
+        QGuiApplication.clipboard().setText(text)
+
+    def select_all(self) -> None:
+        """Choose every line that is shown."""
+        self.table.selectAll()
+
     def take_focus(self) -> None:
         """Be ready for the arrow keys."""
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -137,9 +149,6 @@ class TablePane(QWidget):
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.selectionModel().selectionChanged.connect(lambda *_what: self._tell_choice())
         table.activated.connect(self._tell_activated)
-        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), table)
-        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
-        copy.activated.connect(self._copy_lines)
         return table
 
     def _place(self) -> None:
@@ -181,14 +190,6 @@ class TablePane(QWidget):
 
     def _tell_activated(self, index: QModelIndex) -> None:
         self.ref_beside.emit(index.data(REF))
-
-    def _copy_lines(self) -> None:
-        """Copy the chosen lines, or all that are shown, as cells a spreadsheet takes."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        lines = [self._filter.line(row) for row in rows or range(self._filter.rowCount())]
-        heads = "\t".join(column.name for column in self._columns)
-        text = "\n".join([heads, *("\t".join(line.cells) for line in lines)])
-        QGuiApplication.clipboard().setText(text)
 
     def _restyle(self) -> None:
         self.table.verticalHeader().setDefaultSectionSize(self._theme.px(32))
