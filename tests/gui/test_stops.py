@@ -229,3 +229,47 @@ def test_the_focus_is_seen_in_dialogs_and_goes_everywhere(
 def proxied(widget: QWidget, seen: list[QWidget]) -> bool:
     """Tell whether a field has its focus by what it stands in, as that of a key does."""
     return widget.parentWidget() in seen
+
+
+@pytest.mark.parametrize("name", ["policies", "figures"])
+def test_from_a_table_the_keys_go_with_enter_to_the_text_that_comes_to_the_front(
+    shown: App, qtbot, name: str
+) -> None:
+    window = shown.window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    shown.desk.open_table(name)
+    rows = getattr(window.tables, name).table
+    assert QApplication.focusWidget() is rows
+    qtbot.keyClick(rows, Qt.Key.Key_Down)
+    qtbot.keyClick(rows, Qt.Key.Key_Return)
+    qtbot.waitUntil(window.reading.isVisible)
+    assert QApplication.focusWidget() is window.reading.text
+
+
+def test_from_quick_open_the_keys_go_to_the_text(shown: App, qtbot) -> None:
+    window = shown.window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.orders.find.trigger()
+    window.orders.quick_open.trigger()
+    field = window.searches.quick.focusWidget()
+    qtbot.keyClicks(field, "5.2")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(window.isActiveWindow)
+    assert shown.desk.page.target.endswith("/5.2")
+    assert QApplication.focusWidget() is window.reading.text
+
+
+def test_in_a_pane_without_rows_the_keys_stay_and_go_to_the_rows_that_come(
+    shown: App, qtbot
+) -> None:
+    window = shown.window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    pane("notes")(shown)
+    notes_pane = window.side.notes
+    assert QApplication.focusWidget() is notes_pane
+    shown.notes.write("shanghai-2023/5.3#8", "备忘")
+    assert isinstance(QApplication.focusWidget(), QAbstractItemView)
+    assert notes_pane.isAncestorOf(QApplication.focusWidget())

@@ -69,6 +69,7 @@ class SearchRoom:
         self._frame.orders.quick_open.triggered.connect(lambda: self.quick.open_over(self._frame))
         self.quick.letters_typed.connect(self._look_for_name)
         self.quick.ref_chosen.connect(self._desk.open_ref)
+        self.quick.ref_chosen.connect(lambda _ref: self._frame.reading.take_focus())
         self._desk.names_found.connect(self._show_names)
 
     # Hits

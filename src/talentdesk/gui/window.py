@@ -208,7 +208,10 @@ class MainWindow(Frame):
         self.strip.set_events(self.side.timeline.events, year)
 
     def _show_page(self, page: Page) -> None:
+        in_table = self.tables.front is not None and self.centre.isAncestorOf(self.focusWidget())
         self.centre.setCurrentWidget(self.reading)
+        if in_table:
+            self.reading.take_focus()
         self.reading.set_page(page)
         self._notes.read_in(page.document.language)
         self._show_editions(page)

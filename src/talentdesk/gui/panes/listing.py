@@ -75,7 +75,6 @@ class ListPane(QWidget):
         self._head = QVBoxLayout()
         self._head.setSpacing(0)
         self._head.addWidget(self._title)
-        self.setFocusProxy(self._list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -87,10 +86,14 @@ class ListPane(QWidget):
         theme.changed.connect(self._list.doItemsLayout)
 
     def set_rows(self, rows: Sequence[Row]) -> None:
-        """Show these rows."""
+        """Show these rows; where there are none the keys stay here with the words that say so."""
+        here = QApplication.focusWidget() in (self, self._list)
         self._model.set_rows(rows)
+        self.setFocusProxy(self._list if rows else None)
         self._title.setText(f"{self._name} · {len(rows)}" if rows else self._name)
         self._body.setCurrentIndex(1 if rows else 0)
+        if here:
+            self.setFocus()
         focused = QApplication.focusWidget()
         if focused and self.isAncestorOf(focused):
             self.counted.emit(self.spoken)
@@ -111,7 +114,7 @@ class ListPane(QWidget):
 
     def take_focus(self) -> None:
         """Be ready for the arrow keys."""
-        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def add_tool(self, tool: QWidget) -> None:
         """Put something below the title that changes which rows there are."""
