@@ -34,6 +34,7 @@ class SearchRoom:
         self._chosen = False
         self._opened = -1
         self._page = ""
+        self._told = ""
         self._by = 0
         self._round = False
         self.quick = QuickOpen(theme, frame, frame.orders.by_name)
@@ -53,6 +54,7 @@ class SearchRoom:
         desk.shelf_changed.connect(self._name_documents)
         desk.places_counted.connect(self._frame.side.contents.set_counts)
         desk.answer_found.connect(self._forget_opened)
+        desk.search_cleared.connect(self._forget_search)
         desk.search_waits.connect(results.set_waiting)
         self._frame.orders.explain.triggered.connect(results.explain)
 
@@ -157,12 +159,12 @@ class SearchRoom:
             onwards = _("From the last hit on to the first")
             parts.append(onwards if self._by > 0 else _("From the first hit back to the last"))
         if page and page.ref == self._page:
-            hit = _("Hit {n} of {count}")
-            parts.append(hit.format(n=self._opened + 1, count=len(results.hits)))
+            parts.append(results.told_place(self._opened))
         if marks.current >= 0:
             place = _("Place {n} of {count} on this page")
             parts.append(place.format(n=marks.current + 1, count=len(marks.places)))
-        self._frame.status.tell(" · ".join(parts))
+        self._told = " · ".join(parts)
+        self._frame.status.tell(self._told)
 
     def _remember(self, _ref: str) -> None:
         """Remember the search that led somewhere, and by what the hit chosen was found."""
@@ -176,6 +178,12 @@ class SearchRoom:
     def _forget_opened(self, _answer: object) -> None:
         self._opened = -1
         self._page = ""
+
+    def _forget_search(self) -> None:
+        """Tell no longer of a hit when there are none any more."""
+        self._forget_opened(None)
+        if self._told and self._frame.status.currentMessage() == self._told:
+            self._frame.status.clearMessage()
 
     def _narrow(self, name: str, value: object) -> None:
         self._desk.narrow(name, value)

@@ -89,7 +89,7 @@ class ListPane(QWidget):
         """Show these rows; where there are none the keys stay here with the words that say so."""
         here = QApplication.focusWidget() in (self, self._list)
         self._model.set_rows(rows)
-        self.setFocusProxy(self._list if rows else None)
+        self.setFocusProxy(self._list if rows else None)  # type: ignore[arg-type]
         self._title.setText(f"{self._name} · {len(rows)}" if rows else self._name)
         self._body.setCurrentIndex(1 if rows else 0)
         if here:

@@ -122,6 +122,17 @@ class ResultsPane(ListPane):
         """Give the rows there are as hits: those of the query, then the related ones."""
         return (*self._answer.hits, *self._answer.related) if self._answer else ()
 
+    def told_place(self, row: int) -> str:
+        """Tell which of the hits a row is, by the number above them; related ones are no hits."""
+        answer = self._answer
+        if answer is None:
+            return ""
+        before = row - len(answer.hits)
+        if before < 0:
+            return _("Hit {n} of {count}").format(n=row + 1, count=answer.total)
+        related = _("Related hit {n} of {count}")
+        return related.format(n=before + 1, count=len(answer.related))
+
     @property
     def current(self) -> int:
         """Give the number of the marked row; -1 for none."""

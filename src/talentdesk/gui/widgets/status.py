@@ -39,6 +39,7 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self._place)
         self.addPermanentWidget(self._extent)
         self.addPermanentWidget(QLabel(_("offline")))
+        self.messageChanged.connect(self._make_way)
         self.end_job()
 
     def set_counts(self, counts: Sequence[str], extent: str) -> None:
@@ -54,6 +55,10 @@ class StatusLine(QStatusBar):
     def tell(self, message: str) -> None:
         """Tell what happened, for a while."""
         self.showMessage(message, MESSAGE_MS)
+
+    def _make_way(self, message: str) -> None:
+        """Have nothing below a message: Qt shows it again whenever the line is laid out anew."""
+        self._counts.setVisible(not message)
 
     def show_job(self, name: str, done: int, total: int) -> None:
         """Tell what a long job is at and how far, and offer to cancel it."""
