@@ -153,3 +153,44 @@ def test_the_key_and_the_menu_copy_the_chosen_lines_as_the_button_does(reader, k
     reader.presses("Ctrl+A")
     reader.presses("Ctrl+C")
     assert len(reader.clipboard.splitlines()) == 1 + len(names(pane))
+
+
+@pytest.mark.parametrize("wide", [1440, 3840])
+@pytest.mark.parametrize(
+    ("keys", "table"), [("Ctrl+Shift+4", "policies"), ("Ctrl+Shift+5", "figures")]
+)
+def test_the_first_column_has_the_room_the_others_do_not_need(reader, wide, keys, table) -> None:
+    reader.window.resize(wide, 900)
+    reader.presses(keys)
+    reader.waits_until(lambda: getattr(reader.window.tables, table) is not None)
+    rows = getattr(reader.window.tables, table).table
+    header = rows.horizontalHeader()
+    reader.qtbot.wait(50)  # layouts come to rest
+    numbers = range(header.count())
+    short = [n for n in numbers if header.sectionSize(n) < rows.sizeHintForColumn(n)]
+    if wide > 1440:
+        assert short == []
+    # No column beside the first has room it does not need, while there is none to spare.
+    spare = [header.sectionSize(n) - rows.sizeHintForColumn(n) for n in numbers]
+    heads = [header.sectionSizeHint(n) - rows.sizeHintForColumn(n) for n in numbers]
+    assert all(more <= max(head, 0) for more, head in list(zip(spare, heads, strict=True))[1:])
+    assert not rows.horizontalScrollBar().isVisible() or short
+    header.resizeSection(0, 260)
+    reader.window.resize(wide - 40, 900)
+    reader.qtbot.wait(50)
+    assert header.sectionSize(0) == 260
+
+
+def test_a_filter_that_leaves_nothing_says_so(reader) -> None:
+    reader.presses("Ctrl+Shift+4")
+    reader.waits_until(lambda: reader.window.tables.policies is not None)
+    pane = reader.window.tables.policies
+    assert not reader.sees("没有一行", pane)
+    header = pane.table.horizontalHeader()
+    before = [header.sectionSize(n) for n in range(header.count())]
+    reader.fills("没有这样的字", "筛选", pane)
+    reader.waits_for("没有一行同时符合", pane)
+    reader.qtbot.wait(50)  # layouts come to rest
+    assert [header.sectionSize(n) for n in range(header.count())] == before
+    pane.findChildren(QLineEdit)[0].clear()
+    reader.waits_until(lambda: not reader.sees("没有一行", pane))

@@ -71,7 +71,7 @@ def figure_columns() -> tuple[Column, ...]:
     return (
         Column(_("Indicator"), 16),
         Column(_("Value"), 9, number=True),
-        Column(_("Unit"), 4),
+        Column(_("Unit"), 8),
         Column(_("Qualifier"), 4),
         Column(_("As of"), 10),
         Column(_("Place"), 6),

@@ -26,7 +26,7 @@ from talentdesk.gui.widgets.field import Field
 from talentdesk.gui.widgets.flow import FlowLayout
 from talentdesk.gui.widgets.name_box import NameBox
 
-LEAST = 190
+LEAST = 270
 """The least width of the first column at 100 %."""
 MEASURED = 50
 """How many lines are measured to find the width of a column."""
@@ -61,11 +61,18 @@ class TablePane(QWidget):
         self._choosers = {facet: self._chooser(every) for facet, every in facets.items()}
         self._copy = QPushButton(_("Copy"))
         self._export = QPushButton(_("Export CSV…"))
+        self._needs = (0,) * len(columns)
+        self._given: dict[int, int] = {}
         self._model = TableModel(columns, self)
         self._filter = TableFilter(self._model, self)
         self.table = self._make_table()
+        self._empty = QLabel(self.table.viewport())
+        self._empty.setObjectName("empty")
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._layout = QVBoxLayout(self)
         self._place()
+        self.table.widened.connect(self._fit)
         self._words.textChanged.connect(self._narrow)
         self._copy.clicked.connect(self.copy)
         self._export.clicked.connect(lambda: self.export_wanted.emit(self.shown()))
@@ -87,7 +94,7 @@ class TablePane(QWidget):
             chooser.blockSignals(False)
             chooser.setVisible(len(values) > 1)
         self._ask()
-        self._fit()
+        self._measure()
 
     def set_current(self, ref: str) -> None:
         """Mark the line of a ref, if it is shown and no other lines are chosen."""
@@ -130,8 +137,8 @@ class TablePane(QWidget):
         chooser.activated.connect(self._narrow)
         return chooser
 
-    def _make_table(self) -> QTableView:
-        table = QTableView()
+    def _make_table(self) -> "_Rows":
+        table = _Rows()
         table.setModel(self._filter)
         table.setAccessibleName(self._name)
         table.setFrameShape(QFrame.Shape.NoFrame)
@@ -153,6 +160,10 @@ class TablePane(QWidget):
 
     def _place(self) -> None:
         tools = QWidget()
+        over = QVBoxLayout(self.table.viewport())
+        over.setContentsMargins(0, 0, 0, 0)
+        over.addWidget(self._empty)
+        over.addStretch(1)
         flow = FlowLayout(tools)
         for widget in (self._words, *self._choosers.values(), self._copy, self._export):
             flow.addWidget(widget)
@@ -178,10 +189,18 @@ class TablePane(QWidget):
         shown, every = self._filter.rowCount(), self._model.rowCount()
         count = str(every) if shown == every else f"{shown} / {every}"
         self._title.setText(f"{self._name} · {count}")
+        self._empty.setText(
+            _("No line has all of this. Clear the filter, or choose all again in the boxes above.")
+            if every
+            else _("There is nothing here yet.")
+        )
+        self._empty.setVisible(not shown)
 
     def _narrow(self) -> None:
         self._ask()
-        self.counted.emit(self._title.text())
+        told = self._title.text()
+        nothing = not self._filter.rowCount()
+        self.counted.emit(f"{told}. {self._empty.text()}" if nothing else told)
 
     def _tell_choice(self) -> None:
         chosen = self.chosen()
@@ -193,28 +212,51 @@ class TablePane(QWidget):
 
     def _restyle(self) -> None:
         self.table.verticalHeader().setDefaultSectionSize(self._theme.px(32))
+        self._given.clear()
+        self._measure()
+
+    def _measure(self) -> None:
+        """Know what the lines need; the columns stand still while one filters."""
+        header = self.table.horizontalHeader()
+        self._needs = tuple(
+            max(self.table.sizeHintForColumn(n), header.sectionSizeHint(n))
+            for n in range(header.count())
+        )
         self._fit()
 
     def _fit(self) -> None:
-        """Give each column what its lines need, within bounds; the first one what is left."""
-        for number, column in enumerate(self._columns[1:], start=1):
-            needed = max(
-                self.table.sizeHintForColumn(number),
-                self.table.horizontalHeader().sectionSizeHint(number),
-            )
-            self.table.setColumnWidth(number, min(needed, self._most(column)))
-        self._fit_first()
+        """Give each column its usual room, then what its lines need, and the first what is left.
 
-    def _fit_first(self) -> None:
-        header, first = self.table.horizontalHeader(), self._columns[0]
-        others = sum(header.sectionSize(number) for number in range(1, header.count()))
-        left = self.table.viewport().width() - others
-        self.table.setColumnWidth(0, min(max(left, self._theme.px(LEAST)), self._most(first)))
+        A column that was drawn to another width keeps it.
+        """
+        header = self.table.horizontalHeader()
+        numbers = range(header.count())
+        given = self._given
+        drawn = {n for n in numbers[:-1] if n in given and given[n] != header.sectionSize(n)}
+        needs = self._needs
+        least = min(self._theme.px(LEAST), needs[0])
+        most = (least, *(self._theme.px(column.width * 13 + 20) for column in self._columns[1:]))
+        widths = [header.sectionSize(n) if n in drawn else min(needs[n], most[n]) for n in numbers]
+        left = self.table.viewport().width() - sum(widths)
+        for n in numbers:
+            more = max(min(left, needs[n] - widths[n]), 0) if n not in drawn else 0
+            widths[n] += more
+            left -= more
+        if 0 not in drawn:
+            widths[0] += max(left, 0)
+        for n in numbers:
+            if n not in drawn:
+                self.table.setColumnWidth(n, widths[n])
+                given[n] = header.sectionSize(n)
 
-    def _most(self, column: Column) -> int:
-        return self._theme.px(column.width * 13 + 20)
+
+class _Rows(QTableView):
+    """The lines; tells when they have another width, as beside a scroll bar that comes."""
+
+    widened = Signal()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the first column what is left in another width."""
+        """Tell of another width, not of another height."""
         super().resizeEvent(event)
-        self._fit_first()
+        if event.size().width() != event.oldSize().width():
+            self.widened.emit()
