@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from talentdesk.gui.desk import Desk
     from talentdesk.gui.import_desk import ImportDesk
     from talentdesk.gui.note_desk import NoteDesk
+    from talentdesk.gui.panes.table import TablePane
     from talentdesk.gui.search_room import SearchRoom
     from talentdesk.gui.table_room import TableRoom
     from talentdesk.gui.tabs import Tab
@@ -156,9 +157,9 @@ class MainWindow(Frame):
             (orders.bring_back, desk.bring_back),
             (orders.preview, lambda: desk.summarise(())),
             (orders.quit, self.close),
-            (orders.copy, self._copy),
+            (orders.copy, lambda: self._text().copy()),
             (orders.copy_cited, self._copy_cited),
-            (orders.select_all, self._select_all),
+            (orders.select_all, lambda: self._text().selectAll()),
             (orders.cite, lambda: desk.cite(desk.page.target) if desk.page else None),
             (orders.find, self.search.take_focus),
             (orders.read, self.reading.take_focus),
@@ -274,23 +275,11 @@ class MainWindow(Frame):
 
     # Copying
 
-    def _copy(self) -> None:
-        """Copy from the text that has the focus, else from the table or the text in front."""
-        (self._field() or self.tables.front or self.reading.text).copy()
-
-    def _select_all(self) -> None:
-        if field := self._field():
-            field.selectAll()
-        elif table := self.tables.front:
-            table.select_all()
-        else:
-            self.reading.text.selectAll()
-
-    def _field(self) -> QTextBrowser | QLineEdit | QPlainTextEdit | None:
-        """Give the text that has the focus, if one has it."""
+    def _text(self) -> QTextBrowser | QLineEdit | QPlainTextEdit | TablePane:
+        """Give the text that has the focus, else the table or the text in front."""
         focused = self.focusWidget()
         fields = QTextBrowser | QLineEdit | QPlainTextEdit
-        return focused if isinstance(focused, fields) else None
+        return focused if isinstance(focused, fields) else self.tables.front or self.reading.text
 
     def _copy_link(self) -> None:
         if ref := self.detail.ref:

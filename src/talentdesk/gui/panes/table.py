@@ -122,7 +122,7 @@ class TablePane(QWidget):
         text = "\n".join([heads, *("\t".join(line.cells) for line in lines)])
         QGuiApplication.clipboard().setText(text)
 
-    def select_all(self) -> None:
+    def selectAll(self) -> None:  # noqa: N802 - Qt's name
         """Choose every line that is shown."""
         self.table.selectAll()
 
@@ -198,9 +198,7 @@ class TablePane(QWidget):
 
     def _narrow(self) -> None:
         self._ask()
-        told = self._title.text()
-        nothing = not self._filter.rowCount()
-        self.counted.emit(f"{told}. {self._empty.text()}" if nothing else told)
+        self.counted.emit(self._title.text())
 
     def _tell_choice(self) -> None:
         chosen = self.chosen()
