@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QMouseEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from talentdesk.gui.theme import Theme
@@ -357,3 +358,43 @@ SCREEN = QRect(100, 0, 1000, 800)
 )
 def test_a_card_stays_on_the_screen_and_off_the_link(link: QRect, at: QPoint) -> None:
     assert beside(link, QSize(340, 90), SCREEN) == at
+
+
+def test_a_double_click_selects_a_word_and_not_the_paragraph(view: PageView, qtbot: QtBot) -> None:
+    block = view._block_of("d/5#3")
+    assert block
+    at = block.text().index("第3段")
+    cursor = view.textCursor()
+    for number, selected in ((at - 1, "这是"), (at - 2, "这是"), (at + 2, "段")):
+        cursor.setPosition(block.position() + number)
+        left = view.cursorRect(cursor)
+        cursor.setPosition(block.position() + number + 1)
+        right = view.cursorRect(cursor)
+        for x in (left.left() + 4, right.left() - 4):  # either half of the character
+            point = QPoint(x, left.center().y())
+            qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+            qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+            qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+            assert view.textCursor().selectedText() == selected
+
+
+def test_a_trembling_hand_does_not_select_more_than_the_word(view: PageView, qtbot: QtBot) -> None:
+    block = view._block_of("d/5#3")
+    assert block
+    cursor = view.textCursor()
+    cursor.setPosition(block.position() + block.text().index("是"))
+    point = view.cursorRect(cursor).center() + QPoint(4, 0)
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    kinds = QEvent.Type
+    for kind, at in (
+        (kinds.MouseButtonDblClick, point),
+        (kinds.MouseMove, point + QPoint(1, 1)),
+        (kinds.MouseButtonRelease, point + QPoint(1, 1)),
+    ):
+        held = Qt.MouseButton.NoButton if kind == kinds.MouseButtonRelease else left
+        button = Qt.MouseButton.NoButton if kind == kinds.MouseMove else left
+        shown = view.viewport().mapToGlobal(QPointF(at))
+        QApplication.sendEvent(
+            view.viewport(), QMouseEvent(kind, QPointF(at), shown, button, held, none)
+        )
+    assert view.textCursor().selectedText() == "这是"
