@@ -13,14 +13,12 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QTextBlock,
-    QTextCursor,
 )
-from PySide6.QtWidgets import QTextBrowser
 
 from talentdesk.gui.quotes import narrow_quotes
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.anchors import Anchor, read_anchors
-from talentdesk.gui.widgets.han_words import han_word
+from talentdesk.gui.widgets.han_words import HanWordBrowser
 from talentdesk.gui.widgets.highlights import Highlight, Part, paint, selected, stretches
 from talentdesk.gui.widgets.hover_card import HoverCard
 from talentdesk.gui.widgets.page_links import PageLinks
@@ -30,7 +28,7 @@ from talentdesk.gui.widgets.page_place import PagePlace
 from talentdesk.render.address import ref_of
 
 
-class PageView(QTextBrowser):
+class PageView(HanWordBrowser):
     """Shows a page of HTML whose paragraphs carry their refs as anchors.
 
     ``wide`` gives the next page room for two columns.
@@ -50,7 +48,6 @@ class PageView(QTextBrowser):
         self._anchors: tuple[Anchor, ...] = ()
         self._chosen = ""
         self._pressed = QPoint()
-        self._word_at: QPoint | None = None
         self._highlights: tuple[Highlight, ...] = ()
         self._noted: frozenset[str] = frozenset()
         self._card = HoverCard(theme, self)
@@ -285,34 +282,9 @@ class PageView(QTextBrowser):
         self._pressed = event.position().toPoint()
         super().mousePressEvent(event)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Select a word."""
-        super().mouseDoubleClickEvent(event)
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
-        cursor = self.cursorForPosition(event.position().toPoint())
-        at = cursor.position()
-        if self.cursorRect(cursor).left() > event.position().x():
-            at -= 1  # the nearer end of the character was its right one
-        block = self.document().findBlock(max(at, 0))
-        word = han_word(block.text(), at - block.position(), self.document().toPlainText())
-        if word:
-            cursor.setPosition(block.position() + word[0])
-            cursor.setPosition(block.position() + word[1], QTextCursor.MoveMode.KeepAnchor)
-            self.setTextCursor(cursor)
-            self._word_at = event.position().toPoint()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Keep the word that was selected while the hand only trembles."""
-        at, drag = event.position().toPoint(), QGuiApplication.styleHints().startDragDistance()
-        if self._word_at is None or (at - self._word_at).manhattanLength() >= drag:
-            self._word_at = None
-            super().mouseMoveEvent(event)
-
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell which paragraph was clicked, unless a link was or text is being selected."""
         super().mouseReleaseEvent(event)
-        self._word_at = None
         event.accept()
         point = event.position().toPoint()
         click = event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton)

@@ -225,14 +225,9 @@ class TimelineStrip(QWidget):
 
     def _take_apart(self, mark: Mark) -> bool:
         """Zoom into a mark of several events if that parts them; else a click goes through them."""
-        first = next((told.date for told in mark.events if told.date.month), mark.events[0].date)
-        if self._scale is Scale.MONTH or len(mark.events) == 1:
-            return False
-        finer = Span(Scale(self._scale + 1), first.year, first.year, first.month or 1)
-        if len({finer.place(told.date) for told in mark.events}) == 1:
-            return False
-        self._go(finer)
-        return True
+        if finer := mark.parted(self._scale):
+            self._go(finer)
+        return finer is not None
 
     def _go(self, span: Span) -> None:
         self._scale, self._year, self._month = span.scale, span.year, span.month

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
 
+from talentdesk.gui.widgets.span import Scale, Span
 from talentdesk.model import Event
 from talentdesk.render.dating import long_date
 
@@ -28,6 +29,14 @@ class Mark(NamedTuple):
         told = [ngettext("{count} event", "{count} events", count).format(count=count)]
         told += [f"{long_date(event.date)}: {event.title}" for event in self.events[:MOST_TOLD]]
         return "\n".join([*told, *["…"] * (count > MOST_TOLD)])
+
+    def parted(self, scale: Scale) -> Span | None:
+        """Give the shorter stretch of time that parts several events; nothing if none does."""
+        first = next((told.date for told in self.events if told.date.month), self.events[0].date)
+        if scale is Scale.MONTH:
+            return None
+        finer = Span(Scale(scale + 1), first.year, first.year, first.month or 1)
+        return finer if len({finer.place(told.date) for told in self.events}) > 1 else None
 
 
 class Room(NamedTuple):
