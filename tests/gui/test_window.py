@@ -223,3 +223,33 @@ def test_nothing_meets_in_the_smallest_window(app: App, size: int, qtbot: QtBot)
     hint = window.search.findChild(QLabel, "keyhint")
     words = window.search.fontMetrics().horizontalAdvance(window.search.placeholderText())
     assert hint.isHidden() or words < hint.x() - window.search.height()
+
+
+def top_line(view: QTextBrowser) -> range:
+    """Give the characters of the line at the top."""
+    left = round(view.document().rootFrame().frameFormat().leftMargin())
+    cursor = view.cursorForPosition(QPoint(left + 2, 4))
+    line = cursor.block().layout().lineForTextPosition(cursor.positionInBlock())
+    start = cursor.block().position() + line.textStart()
+    return range(start, start + line.textLength() + 1)
+
+
+@pytest.mark.parametrize("share", [0.2, 0.5, 0.8])
+def test_keys_for_the_size_of_text_keep_the_line_that_is_read_at_the_top(
+    app: App, share: float
+) -> None:
+    window = app.window
+    window.show()
+    QApplication.processEvents()
+    bar = window.text.verticalScrollBar()
+    bar.setValue(round(bar.maximum() * share))
+    block = window.text.cursorForPosition(QPoint(300, 60)).block()
+    bar.setValue(bar.value() + round(window.text._area(block).top()))
+    read = top_line(window.text)
+    assert read.start == block.position() > 0
+    for order in (window.orders.larger, window.orders.smaller):
+        for _press in range(4):
+            order.trigger()
+            QApplication.processEvents()
+            assert read.start in top_line(window.text)
+    assert top_line(window.text) == read

@@ -1,8 +1,11 @@
 """The reading surface."""
 
+from collections.abc import Callable
+
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QMouseEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from talentdesk.gui.theme import Theme
@@ -14,6 +17,7 @@ from talentdesk.model.date import Date
 from talentdesk.model.note import Colour
 from talentdesk.render.reading import page
 from talentdesk.render.spans import href
+from talentdesk.settings import Settings
 
 DOCUMENT = Document("d", "报告", "zh", 2023, "report", "r.md")
 BLOCKS = tuple(
@@ -78,6 +82,71 @@ def test_a_change_of_looks_does_not_move_the_page(view: PageView, theme: Theme) 
     place = view.verticalScrollBar().value()
     theme.set_mode("dark")
     assert view.verticalScrollBar().value() == place
+
+
+def read_at(view: PageView) -> tuple[str, int]:
+    """Give the paragraph the line at the top belongs to, and how far into it the line begins."""
+    left = round(text_rect(view)[0]) + 2
+    cursor = view.cursorForPosition(QPoint(left, 4))
+    block = cursor.block()
+    ref = next(ref for ref in view.refs if view._block_of(ref) == block)
+    return ref, cursor.positionInBlock()
+
+
+LOOKS: tuple[tuple[str, Callable[[PageView, Theme], object]], ...] = (
+    ("larger", lambda _view, theme: theme.set_text_size(180)),
+    ("smaller", lambda _view, theme: theme.set_text_size(80)),
+    ("longer lines", lambda _view, theme: theme.set_line_width(50)),
+    ("shorter lines", lambda _view, theme: theme.set_line_width(20)),
+    ("face", lambda _view, theme: theme.set_serif(not theme.serif)),
+    ("narrow window", lambda view, _theme: view.resize(460, 400)),
+    ("dark", lambda _view, theme: theme.set_mode("dark")),
+)
+
+
+@pytest.mark.parametrize(("name", "change"), LOOKS, ids=[name for name, _change in LOOKS])
+@pytest.mark.parametrize("number", [3, 8, 16])
+def test_the_line_at_the_top_stays_there_when_the_page_is_set_anew(
+    view: PageView,
+    theme: Theme,
+    number: int,
+    name: str,
+    change: Callable[[PageView, Theme], object],
+) -> None:
+    bar = view.verticalScrollBar()
+    block = view._block_of(f"d/5#{number}")
+    assert block
+    line = block.layout().lineAt(2)
+    bar.setValue(round(bar.value() + view._area(block).top() + line.y()))
+    ref, into = read_at(view)
+    assert (ref, into) == (f"d/5#{number}", line.textStart())
+    place = bar.value()
+    change(view, theme)
+    now, start = read_at(view)
+    assert now == ref
+    shown = view._block_of(now)
+    assert shown
+    top = shown.layout().lineForTextPosition(start)
+    assert top.textStart() <= into < top.textStart() + top.textLength()
+    view.set_marks(page(DOCUMENT, (), [SECTION], marks=lambda _text: [(0, 2)]))
+    assert read_at(view) == (now, start)
+    theme.set_text_size(100)
+    theme.set_line_width(Settings().line_width)
+    theme.set_serif(Settings().serif)
+    view.resize(900, 500)
+    assert read_at(view) == (ref, into)
+    assert abs(bar.value() - place) <= 2
+
+
+def test_many_small_changes_do_not_let_the_place_slip(view: PageView, theme: Theme) -> None:
+    view.verticalScrollBar().setValue(1234)
+    place = read_at(view)
+    for size in (*range(110, 190, 10), *range(180, 90, -10)):
+        theme.set_text_size(size)
+    for width in (*range(900, 500, -13), 900):
+        view.resize(width, 500)
+    assert read_at(view) == place
+    assert abs(view.verticalScrollBar().value() - 1234) <= 2
 
 
 def test_a_link_and_a_paragraph_are_told_apart(view: PageView, qtbot: QtBot) -> None:
@@ -299,3 +368,43 @@ def test_what_is_selected_has_the_blanks_of_the_paragraph(view: PageView, text: 
     view.set_page(page(DOCUMENT, (), [section]))
     view.selectAll()
     assert view.selected() == (("d/1#1", 0, text),)
+
+
+def test_a_double_click_selects_a_word_and_not_the_paragraph(view: PageView, qtbot: QtBot) -> None:
+    block = view._block_of("d/5#3")
+    assert block
+    at = block.text().index("第3段")
+    cursor = view.textCursor()
+    for number, selected in ((at - 1, "这是"), (at - 2, "这是"), (at + 2, "段")):
+        cursor.setPosition(block.position() + number)
+        left = view.cursorRect(cursor)
+        cursor.setPosition(block.position() + number + 1)
+        right = view.cursorRect(cursor)
+        for x in (left.left() + 4, right.left() - 4):  # either half of the character
+            point = QPoint(x, left.center().y())
+            qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+            qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+            qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+            assert view.textCursor().selectedText() == selected
+
+
+def test_a_trembling_hand_does_not_select_more_than_the_word(view: PageView, qtbot: QtBot) -> None:
+    block = view._block_of("d/5#3")
+    assert block
+    cursor = view.textCursor()
+    cursor.setPosition(block.position() + block.text().index("是"))
+    point = view.cursorRect(cursor).center() + QPoint(4, 0)
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    kinds = QEvent.Type
+    for kind, at in (
+        (kinds.MouseButtonDblClick, point),
+        (kinds.MouseMove, point + QPoint(1, 1)),
+        (kinds.MouseButtonRelease, point + QPoint(1, 1)),
+    ):
+        held = Qt.MouseButton.NoButton if kind == kinds.MouseButtonRelease else left
+        button = Qt.MouseButton.NoButton if kind == kinds.MouseMove else left
+        shown = view.viewport().mapToGlobal(QPointF(at))
+        QApplication.sendEvent(
+            view.viewport(), QMouseEvent(kind, QPointF(at), shown, button, held, none)
+        )
+    assert view.textCursor().selectedText() == "这是"

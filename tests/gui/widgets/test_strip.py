@@ -3,7 +3,9 @@
 import itertools
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from talentdesk.gui.theme import Theme
@@ -23,6 +25,18 @@ def event(date: str, name: str = "") -> Event:
 EVENTS = (event("2022-12-30"), event("2023-04-01"), event("2023-06"), event("2023-06-19"))
 
 
+def refs(strip: TimelineStrip) -> list[str]:
+    return [told.ref for mark in strip.marks() for told in mark.events]
+
+
+def place(strip: TimelineStrip, told: Event) -> float:
+    """Give where an event belongs."""
+    left, cell, _y = strip.axis()
+    at = strip.span.place(told.date)
+    assert at is not None
+    return left + cell * at
+
+
 @pytest.fixture
 def strip(theme: Theme, qtbot: QtBot) -> TimelineStrip:
     made = TimelineStrip(theme)
@@ -40,15 +54,128 @@ def test_a_date_lies_where_it_falls_in_the_year() -> None:
 
 def test_the_last_year_is_shown_first_unless_another_is_asked_for(strip: TimelineStrip) -> None:
     assert strip.year == 2023
-    assert [e.ref for e, _spot in strip.spots()] == [e.ref for e in EVENTS[1:]]
+    assert refs(strip) == [e.ref for e in EVENTS[1:]]
     strip.set_events(EVENTS, 2022)
     assert strip.year == 2022
 
 
-def test_no_mark_covers_another(strip: TimelineStrip) -> None:
-    strip.set_events([event("2023-06", name) for name in "abcde"])
-    places = [spot.x() for _event, spot in strip.spots()]
-    assert all(b - a > 2 * RADIUS for a, b in itertools.pairwise(places))
+def test_events_of_one_month_are_stacked_where_they_belong(strip: TimelineStrip) -> None:
+    strip.set_events([event("2023-06", name) for name in "abc"])
+    spots = [mark.spot for mark in strip.marks()]
+    assert {spot.x() for spot in spots} == {place(strip, strip.events[0])}
+    heights = [spot.y() for spot in spots]
+    assert heights == sorted(heights, reverse=True)
+    assert all(a - b > 2 * RADIUS for a, b in itertools.pairwise(heights))
+    assert heights[-1] > RADIUS
+
+
+def test_too_many_at_one_place_are_one_mark_that_tells_them(strip: TimelineStrip) -> None:
+    strip.set_events([event("2023-06", str(number)) for number in range(12)])
+    (mark,) = strip.marks()
+    assert mark.spot.x() == place(strip, strip.events[0])
+    told = mark.words.splitlines()
+    assert told[:2] == ["12 events", "June 2023: 事 0"]
+    assert told[-1] == "…"
+
+
+CROWD = tuple(
+    event(f"{year}-{month:02}-{day:02}", str(number))
+    for number, (year, month, day) in enumerate(
+        (year, month, day)
+        for year in (2006, 2014, 2015, 2021, 2022, 2023, 2024)
+        for month in range(1, 1 + year - 2005 if year < 2024 else 13)
+        for day in (3, 17)
+        if month < 13
+    )
+)
+
+
+@pytest.mark.parametrize("width", [500, 900, 1440])
+@pytest.mark.parametrize("size", [100, 180])
+def test_crowded_events_stand_at_true_places_and_none_upon_another(
+    strip: TimelineStrip, theme: Theme, width: int, size: int
+) -> None:
+    theme.set_text_size(size)
+    strip.resize(width, strip.sizeHint().height())
+    strip.set_events(CROWD)
+    for scale in Scale:
+        strip._scale = scale
+        marks = strip.marks()
+        for mark in marks:
+            assert mark.spot.x() == place(strip, mark.events[0])
+            apart = [place(strip, told) - mark.spot.x() for told in mark.events]
+            assert all(0 <= away < theme.px(30) for away in apart)
+        for one, other in itertools.combinations(marks, 2):
+            assert not strip.around(one.spot).intersects(strip.around(other.spot))
+        assert sorted(refs(strip)) == sorted(
+            told.ref for told in CROWD if strip.span.place(told.date) is not None
+        )
+        assert not strip.grab().isNull()
+
+
+def test_a_counted_mark_is_zoomed_into_until_each_has_its_own(
+    strip: TimelineStrip, qtbot: QtBot
+) -> None:
+    strip.resize(900, 92)
+    strip.set_events(CROWD)
+    strip.zoom(-1)
+    counted = [mark for mark in strip.marks() if len(mark.events) > 1]
+    mark = counted[-1]
+    qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=mark.spot.toPoint())
+    assert (strip.span.scale, strip.year) == (Scale.YEAR, mark.events[0].date.year)
+    assert {told.ref for told in mark.events} <= {told.ref for told in CROWD}
+
+
+def test_clicks_go_through_a_mark_that_cannot_be_parted(strip: TimelineStrip, qtbot: QtBot) -> None:
+    strip.set_events([event("2023-06", str(number)) for number in range(5)])
+    (mark,) = strip.marks()
+    picked: list[str] = []
+    strip.event_picked.connect(picked.append)
+    for _click in range(6):
+        qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=mark.spot.toPoint())
+    assert picked == [*refs(strip), refs(strip)[0]]
+    picked.clear()
+    for _press in range(4):
+        qtbot.keyClick(strip, Qt.Key.Key_Right)
+    assert picked == refs(strip)[1:]
+
+
+def turn_wheel(strip: TimelineStrip, x: float, up: int) -> None:
+    at = QPointF(x, strip.axis()[2])
+    QApplication.sendEvent(
+        strip,
+        QWheelEvent(
+            at,
+            strip.mapToGlobal(at),
+            QPoint(),
+            QPoint(0, 120 * up),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.ControlModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        ),
+    )
+
+
+def test_the_wheel_zooms_into_what_is_under_the_pointer(strip: TimelineStrip) -> None:
+    autumn, early = event("2023-09-12"), event("2019-03-04")
+    strip.set_events([early, *EVENTS, autumn])
+    strip.set_chosen(EVENTS[1].ref)  # in April
+    turn_wheel(strip, place(strip, autumn), 1)
+    assert strip.span.title == "September 2023"
+    turn_wheel(strip, 600, -1)
+    turn_wheel(strip, 600, -1)
+    turn_wheel(strip, place(strip, early), 1)
+    assert strip.span.title == "2019"
+
+
+def test_a_year_without_events_gives_way_to_the_next_that_has_some(strip: TimelineStrip) -> None:
+    strip.set_events([event("2010-03-04"), *EVENTS])
+    strip.zoom(-1)
+    left, cell, _y = strip.axis()
+    turn_wheel(strip, left + 2.5 * cell, 1)
+    assert strip.year == 2010
+    assert strip.can_turn(1)
 
 
 def test_arrows_go_from_event_to_event_through_the_years(
@@ -79,7 +206,7 @@ def test_choosing_an_event_turns_to_its_year_and_says_so(strip: TimelineStrip) -
 
 
 def test_a_click_picks_the_event_under_it(strip: TimelineStrip, qtbot: QtBot) -> None:
-    chosen, spot = strip.spots()[0]
+    (chosen,), spot = strip.marks()[0]
     with qtbot.waitSignal(strip.event_picked) as picked:
         qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=spot.toPoint())
     assert picked.args == [chosen.ref]
@@ -99,23 +226,23 @@ def test_years_are_turned_by_key_and_by_click(strip: TimelineStrip, qtbot: QtBot
 def test_without_events_it_says_so(strip: TimelineStrip) -> None:
     strip.set_events(())
     assert strip.year == 0
-    assert strip.spots() == []
+    assert strip.marks() == []
     strip.step(1)
     assert not strip.grab().isNull()
 
 
 def test_it_zooms_from_all_years_to_a_month_and_back(strip: TimelineStrip) -> None:
     strip.set_chosen(EVENTS[1].ref)
-    qtbot_refs = [e.ref for e, _spot in strip.spots()]
+    qtbot_refs = refs(strip)
     assert qtbot_refs == [e.ref for e in EVENTS[1:]]
     strip.zoom(1)
     assert strip.span == Span(Scale.MONTH, 2023, 2023, 4)
-    assert [e.ref for e, _spot in strip.spots()] == [EVENTS[1].ref]
+    assert refs(strip) == [EVENTS[1].ref]
     strip.zoom(-1)
     strip.zoom(-1)
     strip.zoom(-1)
     assert strip.span.title == "2022–2023"
-    assert [e.ref for e, _spot in strip.spots()] == [e.ref for e in EVENTS]
+    assert refs(strip) == [e.ref for e in EVENTS]
 
 
 def test_the_month_that_is_double_clicked_is_shown_by_its_days(
@@ -129,13 +256,6 @@ def test_the_month_that_is_double_clicked_is_shown_by_its_days(
     assert len(strip.span.cells) == 30
     qtbot.keyClick(strip, Qt.Key.Key_PageDown)
     assert strip.span.title == "July 2023"
-
-
-def test_a_crowd_of_events_stays_within_the_axis(strip: TimelineStrip) -> None:
-    strip.set_events([event("2023-12-31", str(number)) for number in range(300)])
-    places = [spot.x() for _event, spot in strip.spots()]
-    assert places == sorted(places)
-    assert places[-1] <= strip.width()
 
 
 @pytest.mark.parametrize("by", [1, -1])

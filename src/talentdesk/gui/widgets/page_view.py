@@ -14,20 +14,21 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextBlock,
 )
-from PySide6.QtWidgets import QTextBrowser
 
 from talentdesk.gui.quotes import narrow_quotes
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.widgets.anchors import Anchor, read_anchors
+from talentdesk.gui.widgets.han_words import HanWordBrowser
 from talentdesk.gui.widgets.highlights import Highlight, Part, paint, selected, stretches
 from talentdesk.gui.widgets.hover_card import HoverCard
 from talentdesk.gui.widgets.page_links import PageLinks
 from talentdesk.gui.widgets.page_margin import paint_margin, set_margins
 from talentdesk.gui.widgets.page_marks import PageMarks
+from talentdesk.gui.widgets.page_place import PagePlace
 from talentdesk.render.address import ref_of
 
 
-class PageView(QTextBrowser):
+class PageView(HanWordBrowser):
     """Shows a page of HTML whose paragraphs carry their refs as anchors.
 
     ``wide`` gives the next page room for two columns.
@@ -51,6 +52,7 @@ class PageView(QTextBrowser):
         self._noted: frozenset[str] = frozenset()
         self._card = HoverCard(theme, self)
         self._marks = PageMarks(self, theme)
+        self._place = PagePlace(self)
         self._links = PageLinks(self, theme)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -64,6 +66,7 @@ class PageView(QTextBrowser):
 
     def set_page(self, html: str) -> None:
         """Show a page from its top."""
+        self._place.forget()
         if html != self._html:
             self._show(html)
         self.verticalScrollBar().setValue(0)
@@ -75,9 +78,8 @@ class PageView(QTextBrowser):
         self._again(html)
 
     def _again(self, html: str) -> None:
-        place = self.verticalScrollBar().value()
-        self._show(html)
-        self.verticalScrollBar().setValue(place)
+        with self._place.held():
+            self._show(html)
 
     def show_ref(self, ref: str) -> None:
         """Scroll to a heading or paragraph if it is out of sight, and point at it."""
@@ -263,10 +265,16 @@ class PageView(QTextBrowser):
         super().leaveEvent(event)
         self._card.aim("")
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the line at the top where another font sets the page anew."""
+        with self._place.held():
+            super().changeEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the measure centred."""
-        super().resizeEvent(event)
-        self._set_measure()
+        """Keep the measure centred and the line at the top."""
+        with self._place.held():
+            super().resizeEvent(event)
+            self._set_measure()
         self.moved.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

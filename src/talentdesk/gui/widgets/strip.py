@@ -16,17 +16,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from talentdesk.gui.row import Dot
 from talentdesk.gui.theme import Theme
-from talentdesk.gui.widgets.row_painter import paint_dot
 from talentdesk.gui.widgets.span import Scale, Span
-from talentdesk.gui.widgets.strip_painting import paint_axis, paint_label
+from talentdesk.gui.widgets.strip_marks import Mark, Room, marks
+from talentdesk.gui.widgets.strip_painting import paint_axis, paint_label, paint_mark
 from talentdesk.model import Event
-from talentdesk.model.date import Precision
 from talentdesk.render.dating import long_date
 
-RADIUS, STEP = 5.5, 15.0
-"""Half the width of a mark, and the least distance of two, at 100 %."""
+RADIUS, STEP, RISE = 5.5, 15.0, 13.0
+"""Half the width of a mark, the least distance of two beside and upon one another, at 100 %."""
 
 
 class TimelineStrip(QWidget):
@@ -115,22 +113,18 @@ class TimelineStrip(QWidget):
         cells = max(len(self.span), 1)
         return left, (self.width() - left - 30) / cells, self.height() - self.theme.px(38)
 
-    def spots(self) -> list[tuple[Event, QPointF]]:
-        """Give where the events stand, none upon another while there is room."""
+    def marks(self) -> list[Mark]:
+        """Give where the events stand, none upon another."""
         left, cell, y = self.axis()
-        span = self.span
-        shown = [(place, e) for e in self.events if (place := span.place(e.date)) is not None]
+        span, px = self.span, self.theme.px
+        shown = [
+            (left + cell * at, e) for e in self.events if (at := span.place(e.date)) is not None
+        ]
         shown.sort(key=lambda pair: pair[0])
-        step = min(self.theme.px(STEP), (self.width() - left - 30) / max(len(shown), 1))
-        end = left + cell * len(span)
-        spots: list[tuple[Event, QPointF]] = []
-        free = 0.0
-        for number, (place, event) in enumerate(shown):
-            last = end - step * (len(shown) - 1 - number)  # those to come need their room
-            x = min(max(left + cell * place, free), last)
-            free = x + step
-            spots.append((event, QPointF(x, y)))
-        return spots
+        widest = "0" * len(str(len(shown)))
+        number = QFontMetrics(self.theme.font("sans", "tiny")).horizontalAdvance(widest)
+        step = max(px(STEP), number + px(6))
+        return marks(shown, Room(y, step, px(RISE), self.arrow(1).right() + self.radius))
 
     @property
     def radius(self) -> float:
@@ -142,10 +136,10 @@ class TimelineStrip(QWidget):
         radius = self.radius
         return QRectF(spot.x() - radius, spot.y() - radius, 2 * radius, 2 * radius)
 
-    def _event_at(self, point: QPoint) -> Event | None:
-        near = [((spot - QPointF(point)).manhattanLength(), event) for event, spot in self.spots()]
-        distance, event = min(near, key=lambda pair: pair[0], default=(99.0, None))
-        return event if distance <= 2 * self.radius + 2 else None
+    def _mark_at(self, point: QPoint) -> Mark | None:
+        near = [((mark.spot - QPointF(point)).manhattanLength(), mark) for mark in self.marks()]
+        distance, mark = min(near, key=lambda pair: pair[0], default=(99.0, None))
+        return mark if distance <= 2 * self.radius + 2 else None
 
     def step(self, by: int) -> None:
         """Choose the event before (-1) or after (1) the one that is chosen."""
@@ -219,32 +213,52 @@ class TimelineStrip(QWidget):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the event, or turn the year."""
+        """Choose the event, take apart a mark of several, or turn the year."""
         point = event.position().toPoint()
-        if picked := self._event_at(point):
-            self.set_chosen(picked.ref)
-            self.event_picked.emit(picked.ref)
-        else:
+        if not (mark := self._mark_at(point)):
             self._turn(self._arrow_at(point))
+        elif not self._take_apart(mark):
+            refs = [told.ref for told in mark.events]
+            next_one = refs.index(self._chosen) + 1 if self._chosen in refs else 0
+            self.set_chosen(refs[next_one % len(refs)])
+            self.event_picked.emit(self._chosen)
+
+    def _take_apart(self, mark: Mark) -> bool:
+        """Zoom into a mark of several events if that parts them; else a click goes through them."""
+        if finer := mark.parted(self._scale):
+            self._go(finer)
+        return finer is not None
+
+    def _go(self, span: Span) -> None:
+        self._scale, self._year, self._month = span.scale, span.year, span.month
+        self._describe()
+
+    def _zoom_into(self, x: float) -> bool:
+        """Show the year or month at a place, or the year with events next to it."""
+        left, cell, _y = self.axis()
+        number, span = int((x - left) // cell), self.span
+        if not self.events or span.scale is Scale.MONTH or not 0 <= number < len(span):
+            return False
+        if span.scale is Scale.YEARS:
+            year = min(self.years(), key=lambda has: abs(has - span.year - number))
+            self._go(Span(Scale.YEAR, year, year, self._month))
+        else:
+            self._go(Span(Scale.MONTH, self._year, self._year, number + 1))
+        return True
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Zoom into the year or month that was clicked."""
-        left, cell, _y = self.axis()
-        number = int((event.position().x() - left) // cell)
-        span = self.span
-        if self._event_at(event.position().toPoint()) or not 0 <= number < len(span):
-            return
-        if span.scale is Scale.YEARS:
-            self._year, self._scale = span.year + number, Scale.YEAR
-        elif span.scale is Scale.YEAR:
-            self._month, self._scale = number + 1, Scale.MONTH
-        self._describe()
+        if not self._mark_at(event.position().toPoint()):
+            self._zoom_into(event.position().x())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom with Ctrl, as everywhere; without it the wheel turns the years."""
+        """Zoom with Ctrl into what is under the pointer; without it the wheel turns the years."""
         up = event.angleDelta().y() > 0
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom(1 if up else -1)
+            if not up:
+                self.zoom(-1)
+            elif not self._zoom_into(event.position().x()):
+                self.zoom(1)
         elif event.angleDelta().y():
             self._turn(-1 if up else 1)
         event.accept()
@@ -252,15 +266,15 @@ class TimelineStrip(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a hand over what can be chosen."""
         point = event.position().toPoint()
-        active = self._event_at(point) or self._arrow_at(point)
+        active = self._mark_at(point) or self._arrow_at(point)
         shape = Qt.CursorShape.PointingHandCursor if active else Qt.CursorShape.ArrowCursor
         self.setCursor(shape)
 
     def event(self, event: QEvent) -> bool:
-        """Tell date and title of the event under the pointer."""
+        """Tell dates and titles of the events under the pointer."""
         if isinstance(event, QHelpEvent):
-            if told := self._event_at(event.pos()):
-                QToolTip.showText(event.globalPos(), f"{long_date(told.date)}\n{told.title}", self)
+            if mark := self._mark_at(event.pos()):
+                QToolTip.showText(event.globalPos(), mark.words, self)
             else:
                 QToolTip.hideText()
             return True
@@ -275,13 +289,8 @@ class TimelineStrip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_axis(self, painter)
         accent = self.theme.colour("accent")
-        for told, spot in self.spots():
-            area = self.around(spot)
-            painter.setBrush(self.theme.colour("surface"))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawEllipse(area)
-            full = told.date.precision is Precision.DAY
-            paint_dot(painter, area, Dot.FULL if full else Dot.RING, accent)
+        for mark in self.marks():
+            paint_mark(self, painter, mark)
         paint_label(self, painter)
         if self.hasFocus():
             painter.setPen(QPen(accent, 2))

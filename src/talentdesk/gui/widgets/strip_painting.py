@@ -7,9 +7,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
 from talentdesk.gui.quotes import narrowed
+from talentdesk.gui.row import Dot
 from talentdesk.gui.theme import Theme
+from talentdesk.gui.widgets.row_painter import paint_dot
 from talentdesk.gui.widgets.span import Scale, Span
+from talentdesk.gui.widgets.strip_marks import Mark
 from talentdesk.model import Event
+from talentdesk.model.date import Precision
 
 
 class Strip(Protocol):
@@ -35,7 +39,7 @@ class Strip(Protocol):
     def axis(self) -> tuple[float, float, float]:
         """Give left end, width of a cell and height of the time axis."""
 
-    def spots(self) -> list[tuple[Event, QPointF]]:
+    def marks(self) -> list[Mark]:
         """Give where the events stand."""
 
     def around(self, spot: QPointF) -> QRectF:
@@ -90,10 +94,34 @@ def _paint_title(strip: Strip, painter: QPainter) -> None:
             painter.drawText(strip.arrow(by), Qt.AlignmentFlag.AlignCenter, arrow)
 
 
+def paint_mark(strip: Strip, painter: QPainter, mark: Mark) -> None:
+    """Paint a mark: a full dot or a ring for one event, a number for several."""
+    theme, area = strip.theme, strip.around(mark.spot)
+    accent = theme.colour("accent")
+    painter.setBrush(theme.colour("surface"))
+    painter.setPen(Qt.PenStyle.NoPen)
+    if len(mark.events) == 1:
+        painter.drawEllipse(area)
+        full = mark.events[0].date.precision is Precision.DAY
+        paint_dot(painter, area, Dot.FULL if full else Dot.RING, accent)
+        return
+    count = str(len(mark.events))
+    painter.setFont(theme.font("sans", "tiny"))
+    metrics = painter.fontMetrics()
+    height = metrics.height()
+    width = max(metrics.horizontalAdvance(count) + theme.px(5), theme.px(13))
+    area = QRectF(mark.spot.x() - width / 2, mark.spot.y() - height / 2, width, height)
+    painter.setBrush(accent)
+    painter.drawRoundedRect(area, width / 2, height / 2)
+    painter.setPen(theme.colour("on_accent"))
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, count)
+
+
 def paint_label(strip: Strip, painter: QPainter) -> None:
     """Paint the title of the chosen event above its mark."""
     told = strip.chosen_event()
-    spot = next((at for event, at in strip.spots() if event == told), None)
+    marks = strip.marks()
+    spot = next((mark.spot for mark in marks if told in mark.events), None)
     if spot is None or told is None:
         return
     theme = strip.theme
@@ -104,6 +132,9 @@ def paint_label(strip: Strip, painter: QPainter) -> None:
     width, height = metrics.horizontalAdvance(text) + 16, metrics.height() + 2
     left = min(max(spot.x() - width / 2, strip.arrow(1).right() + 4), strip.width() - width - 8)
     area = QRectF(left, spot.y() - strip.radius - height - 5, width, height)
+    others = [strip.around(mark.spot) for mark in marks]
+    while area.top() > 0 and any(area.intersects(other) for other in others):
+        area.translate(0, -1)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour("accent"))
     painter.drawRoundedRect(area, height / 2, height / 2)
