@@ -158,6 +158,27 @@ def test_tabs_hold_their_places_and_back_leads_from_one_to_the_other(desk: Desk)
     assert desk.page.ref == "shanghai-2023/5.2"
 
 
+def test_back_leads_to_a_closed_tab_and_leaves_the_others_as_they_are(desk: Desk) -> None:
+    shown: list[tuple[list[str], int]] = []
+    desk.tabs_changed.connect(lambda tabs, at: shown.append(([tab.ref[-3:] for tab in tabs], at)))
+    desk.open_ref("shanghai-2023/5.1")
+    desk.open_beside("shanghai-2023/5.2")
+    desk.open_beside("shanghai-2023/5.3")
+    desk.choose_tab(1)
+    desk.close_tab()
+    desk.reopen_tab()
+    assert shown[-1] == (["5.1", "5.2", "5.3"], 1)
+    desk.go_back()
+    assert shown[-1] == (["5.1", "5.2", "5.3"], 2)
+    desk.go_back()
+    assert shown[-1] == (["5.1", "5.2", "5.3"], 1)
+    desk.close_tab()
+    desk.go_back()
+    assert desk.page is not None
+    assert desk.page.target == "shanghai-2023/5.2"
+    assert sorted(shown[-1][0]) == ["5.1", "5.2", "5.3"]
+
+
 def test_tabs_of_documents_that_are_gone_are_not_opened_again(desk: Desk) -> None:
     shown: list[list[str]] = []
     desk.tabs_changed.connect(lambda tabs, _at: shown.append([tab.ref for tab in tabs]))
@@ -209,6 +230,22 @@ def test_a_table_in_front_is_there_again_at_the_next_start(desk: Desk) -> None:
     assert shown[-1] == ["shanghai-2023/5.2", "view:figures"]
     desk.renew("shanghai-2023/5.1")
     assert shown[-1] == ["shanghai-2023/5.2", "view:figures", "shanghai-2023/5.1"]
+
+
+def test_back_to_what_was_chosen_in_a_table_leaves_the_table_in_its_tab(desk: Desk) -> None:
+    opened: list[str] = []
+    told: list[str] = []
+    shown: list[tuple[list[str], int]] = []
+    desk.table_opened.connect(lambda table: opened.append(table.name))
+    desk.detail_opened.connect(lambda detail: told.append(detail.ref))
+    desk.tabs_changed.connect(lambda tabs, at: shown.append(([tab.ref for tab in tabs], at)))
+    desk.open_ref("shanghai-2023/5.1")
+    desk.open_table("policies")
+    desk.open_ref(REVIEW)
+    desk.choose_tab(0)
+    desk.go_back()
+    assert shown[-1] == (["shanghai-2023/5.1", "view:policies"], 1)
+    assert (opened, told[-1]) == (["policies", "policies"], REVIEW)
 
 
 def test_what_is_asked_for_at_the_start_comes_beside_the_tabs_that_were_left(desk: Desk) -> None:

@@ -138,9 +138,21 @@ class ReadingDesk(QObject):
 
     def _step(self, by: int) -> None:
         if step := self._trail.step(by):
-            self._tabs.go_to(step.tab)
-            self._arrive(step.ref, self._show)
+            self._tabs.return_to(step.tab, step.ref)
+            if self._tabs.current.ref.startswith(VIEW) and step.ref.startswith(BESIDE):
+                self._return_to_line(self._tabs.current.ref.removeprefix(VIEW), step.ref)
+            else:
+                self._arrive(step.ref, self._show)
             self._tell_trail()
+
+    def _return_to_line(self, name: str, ref: str) -> None:
+        """Show a table once more, and what was chosen in it beside."""
+
+        def show(drawn: tuple[Table, View]) -> None:
+            self._show_table(drawn[0])
+            self._show(drawn[1])
+
+        self._draw_up(lambda opener: (opener.table(name), opener.view(ref, stay=True)), show)
 
     def _open(self, ref: str, stay: bool) -> None:
         if self._tabs.current.ref.startswith(VIEW) and ref.startswith(BESIDE):
