@@ -125,6 +125,53 @@ def test_removing_the_open_document_leads_to_another(desk: Desk, qtbot: QtBot) -
     assert desk.page.document.ref == "shanghai-2023"
 
 
+def test_back_leads_past_what_has_left_the_library(desk: Desk) -> None:
+    problems: list[str] = []
+    ways: list[bool] = []
+    desk._lane.failed.connect(problems.append)
+    desk.trail_changed.connect(lambda back, _forward: ways.append(back))
+    desk._lane.ask(lambda lib: lib.add(REPORT), lambda _done: None)
+    refs: list[str] = []
+    desk._lane.ask(
+        lambda lib: (lib.policies("annual-report")[0].ref, lib.figures("annual-report")[0].ref),
+        refs.extend,
+    )
+    desk.open_ref("shanghai-2023/5.1")
+    desk.open_ref("annual-report")
+    for ref in refs:
+        desk.open_ref(ref)
+    desk.open_ref("shanghai-2023/5.2")
+    desk._lane.ask(lambda lib: lib.take_back("annual-report", None), lambda _none: desk.renew())
+    desk.go_back()
+    assert desk.page is not None
+    assert desk.page.target == "shanghai-2023/5.1"
+    while ways[-1]:
+        desk.go_back()
+    assert problems == []
+
+
+@pytest.mark.parametrize("neighbour", ["shanghai-2023/5.2", "view:figures"])
+def test_what_was_read_beside_a_document_that_goes_comes_to_the_front(
+    desk: Desk, neighbour: str
+) -> None:
+    shown: list[list[str]] = []
+    desk.tabs_changed.connect(lambda tabs, _at: shown.append([tab.ref for tab in tabs]))
+    tables: list[str] = []
+    desk.table_opened.connect(lambda table: tables.append(table.name))
+    desk._lane.ask(lambda lib: lib.add(REPORT), lambda _done: None)
+    if neighbour.startswith("view:"):
+        desk.open_table("figures")
+        desk.close_tab(0)
+    else:
+        desk.open_ref(neighbour)
+    desk.open_beside("annual-report")
+    desk._lane.ask(lambda lib: lib.take_back("annual-report", None), lambda _none: desk.renew())
+    assert shown[-1] == [neighbour]
+    assert desk.page is not None
+    assert desk.page.document.ref == "shanghai-2023"
+    assert tables == (["figures", "figures"] if neighbour.startswith("view:") else [])
+
+
 def test_a_chosen_heading_is_summed_up_and_not_the_section_around_it(
     desk: Desk, qtbot: QtBot
 ) -> None:

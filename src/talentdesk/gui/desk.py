@@ -214,9 +214,7 @@ class Desk(ReadingDesk):
         self.renew(refs[0])
 
     def _show_removed(self, document: Document) -> None:
-        self._trail.forget(document.ref)
         self._tabs.forget(document.ref)
-        self._tell_trail()
         self.told.emit(_("“{title}” was removed.").format(title=document.name))
         self.library_changed.emit()
-        self.renew(self._tabs.current.ref)
+        self.return_to_tab()

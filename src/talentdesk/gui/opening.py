@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from talentdesk.errors import NotFoundError
 from talentdesk.gui.portions import around, beside, head_of, portion, section_of
+from talentdesk.gui.tabs import VIEW
 from talentdesk.gui.views import Detail, Heading, Page, Shelf, Table, Tongue, View
 from talentdesk.model import Document, Event, Figure, Place, Policy, Section, SectionKind
 from talentdesk.model.telling import once
@@ -52,6 +54,18 @@ class Opener:
             self._once(self._library.policies, document.ref, self._said),
             self._once(self._library.figures, document.ref, self._said),
         )
+
+    def gone(self, refs: Iterable[str]) -> frozenset[str]:
+        """Give those refs that name nothing in the library any more."""
+        return frozenset(
+            ref for ref in refs if not ref.startswith(VIEW) and not self._is_there(ref)
+        )
+
+    def _is_there(self, ref: str) -> bool:
+        try:
+            return self._library.resolve(ref)[0] == ref
+        except NotFoundError:
+            return False
 
     def first_view(self, ref: str) -> View:
         """Open where the reader left off; failing that the first document in the language."""

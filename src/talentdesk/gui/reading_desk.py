@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -80,6 +80,11 @@ class ReadingDesk(QObject):
         What is told beside it is that place itself, or something else it is ``about``.
         """
         at = ref or (self._page.target if self._page else "")
+        opened = self._trail.refs
+        self._draw_up(lambda opener: opener.gone(opened), self._forget, "")
+        if self._tabs.current.ref.startswith(VIEW) and not ref:
+            self._begin(at, self._show_behind)
+            return
 
         def draw_up(opener: Opener) -> View:
             seen = opener.first_view(at)
@@ -90,18 +95,37 @@ class ReadingDesk(QObject):
 
         self._draw_up(draw_up, self._show_anew, RENEW)
 
+    def _forget(self, gone: Collection[str]) -> None:
+        """Leave out of the way back what is not in the library any more."""
+        self._trail.forget(gone)
+        self._tell_trail()
+
     def _show_behind(self, seen: View) -> None:
         """Have a page ready behind the table that stands in front."""
+        self._keep_tabs(seen)
         table = self._tabs.current
         self._show(seen)
         self._tabs.show(table.ref, table.title)
         self._arrive(table.ref, self._show_new)
 
     def _show_anew(self, seen: View) -> None:
+        front = self._tabs.current.number
+        self._keep_tabs(seen)
+        if front == self._tabs.current.number:
+            self._show_new(seen)
+        else:  # its document is gone, and another came to the front
+            self.return_to_tab()
+
+    def _keep_tabs(self, seen: View) -> None:
+        """Close the tabs of documents that are not in the library any more."""
         self._tabs.keep_only(
             {document.ref for document in seen.shelf.documents} if seen.shelf else set()
         )
-        self._show_new(seen)
+
+    def return_to_tab(self) -> None:
+        """Show the library as it is now, at what the tab in front shows."""
+        front = self._tabs.current.ref
+        self.renew("" if front.startswith(VIEW) else front)
 
     def open_ref(self, ref: str) -> None:
         """Open whatever the ref names and move every pane to it."""
