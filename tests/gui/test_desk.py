@@ -295,6 +295,31 @@ def test_back_to_what_was_chosen_in_a_table_leaves_the_table_in_its_tab(desk: De
     assert (opened, told[-1]) == (["policies", "policies"], REVIEW)
 
 
+def test_tabs_that_were_left_in_another_language_are_named_in_this(desk: Desk) -> None:
+    shown: list[list[str]] = []
+    desk.tabs_changed.connect(lambda tabs, _at: shown.append([tab.title for tab in tabs]))
+    left = [
+        ("view:policies", "政策"),
+        ("view:figures", "数据"),
+        ("shanghai-2023", "上海科技进步报告 2023"),
+        ("shanghai-2023/5.2", "5.2"),
+    ]
+    english = Desk(desk._lane, "en")
+    english.tabs_changed.connect(lambda tabs, _at: shown.append([tab.title for tab in tabs]))
+    english.start(tabs=left, at=3)
+    first, *_others, last = shown
+    assert first[:2] == ["Policies", "Figures"]
+    assert last[:3] == [
+        "Policies",
+        "Figures",
+        "Shanghai Science and Technology Progress Report 2023",
+    ]
+    before = last[3]
+    english.open_beside("shanghai-2023")
+    english.choose_edition("zh")
+    assert (before[0].isascii(), shown[-1][3].isascii()) == (True, False)
+
+
 def test_what_is_asked_for_at_the_start_comes_beside_the_tabs_that_were_left(desk: Desk) -> None:
     shown: list[list[str]] = []
     desk.tabs_changed.connect(lambda tabs, _at: shown.append([tab.ref for tab in tabs]))

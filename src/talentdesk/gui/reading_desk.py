@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -11,17 +11,18 @@ from PySide6.QtCore import QObject, Signal
 from talentdesk.gui.opening import Opener
 from talentdesk.gui.tabs import VIEW, Tabs
 from talentdesk.gui.trail import Trail
-from talentdesk.gui.views import Page, Table, Tongue, View
+from talentdesk.gui.views import Page, Table, Tongue, View, table_title
 
 if TYPE_CHECKING:
     from talentdesk.gui.tasks import LibraryLane
     from talentdesk.model.plan import Needle
 
 T = TypeVar("T")
-OPEN, PEEK, RENEW = "open", "peek", "renew"
+OPEN, PEEK, RENEW, NAMES = "open", "peek", "renew", "names of tabs"
 """What is drawn up overtakes the like alone: what is opened at once must not lose the shelf."""
 BESIDE = ("policy:", "event:", "figure:")
 """How the refs of things begin that are told beside the page."""
+TABLES = ("policies", "figures")
 
 
 class ReadingDesk(QObject):
@@ -60,6 +61,7 @@ class ReadingDesk(QObject):
         ``tabs`` are those a window was left with, each a ref and a title, ``at`` the one in front.
         """
         self._tabs.restore(tabs, at)
+        self._tabs.name({f"{VIEW}{name}": table_title(name) for name in TABLES})
         front = self._tabs.current.ref
         if front.startswith(VIEW) and not asked:
             self._begin("", self._show_behind)
@@ -121,6 +123,15 @@ class ReadingDesk(QObject):
         self._tabs.keep_only(
             {document.ref for document in seen.shelf.documents} if seen.shelf else set()
         )
+        refs = {tab.ref for tab in self._tabs.open}
+        pages = {ref for ref in refs if not ref.startswith((VIEW, *BESIDE))}
+        if len(self._tabs.open) > 1:  # where there is one no names are seen
+            self._draw_up(lambda opener: opener.titles(pages), self._name_tabs, NAMES)
+
+    def _name_tabs(self, titles: Mapping[str, str]) -> None:
+        """Name tabs as what they show is called now, in the language chosen now."""
+        self._tabs.name(titles)
+        self._tell_tabs()
 
     def return_to_tab(self) -> None:
         """Show the library as it is now, at what the tab in front shows."""

@@ -1,6 +1,6 @@
 """The tabs that are open, and where the reader has been in them."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 VIEW = "view:"
@@ -43,6 +43,10 @@ class Tabs:
     def show(self, ref: str, title: str) -> None:
         """Have the tab in front show something else."""
         self._open[self._at] = replace(self.current, ref=ref, title=title)
+
+    def name(self, titles: Mapping[str, str]) -> None:
+        """Name the tabs by what they show."""
+        self._open = [replace(tab, title=titles.get(tab.ref, tab.title)) for tab in self._open]
 
     def add(self, ref: str, title: str = "") -> None:
         """Open another tab beside the one in front, and bring it there."""
