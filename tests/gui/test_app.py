@@ -7,11 +7,12 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from conftest import REPORT
 from talentdesk.doorbell import Doorbell, Wish, ring
 from talentdesk.gui.app import App
 from talentdesk.gui.dialogs.about import PACKAGES
@@ -19,6 +20,7 @@ from talentdesk.gui.first_light import FirstLight
 from talentdesk.gui.session import Session
 from talentdesk.gui.start import run
 from talentdesk.gui.views import Page
+from talentdesk.gui.widgets.document_chooser import DocumentChooser
 from talentdesk.gui.widgets.page_view import PageView
 from talentdesk.gui.window import MainWindow
 from talentdesk.library import Library
@@ -219,6 +221,37 @@ def test_a_bug_is_told_once_and_the_program_goes_on(
     app.desk.open_ref("shanghai-2023/5.1")
     assert app.desk.page is not None
     assert app.desk.page.ref == "shanghai-2023/5.1"
+
+
+def come_back(app: App) -> None:
+    """Do as a desktop does when the reader turns to another program and back."""
+    for state in (Qt.ApplicationState.ApplicationInactive, Qt.ApplicationState.ApplicationActive):
+        QApplication.instance().applicationStateChanged.emit(state)
+
+
+def test_what_another_program_does_to_the_library_is_seen_on_coming_back(
+    app: App, home: Home
+) -> None:
+    def chosen_from() -> list[str]:
+        chooser = app.window.side.contents.findChild(DocumentChooser)
+        return [document.ref for document in chooser._documents]
+
+    pages: list[Page] = []
+    app.desk.page_opened.connect(pages.append)
+    come_back(app)
+    assert pages == []
+    with Library.open(home) as another:
+        another.add(REPORT)
+    come_back(app)
+    assert "annual-report" in chosen_from()
+    assert any("2 份文献" in label.text() for label in app.window.status.findChildren(QLabel))
+    app.desk.open_ref("annual-report")
+    with Library.open(home) as another:
+        another.remove("annual-report")
+    come_back(app)
+    assert pages[-1].document.ref == "shanghai-2023"
+    assert "annual-report" not in chosen_from()
+    assert app.window.findChildren(QMessageBox) == []
 
 
 def test_another_language_builds_the_window_again(

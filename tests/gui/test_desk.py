@@ -125,6 +125,53 @@ def test_removing_the_open_document_leads_to_another(desk: Desk, qtbot: QtBot) -
     assert desk.page.document.ref == "shanghai-2023"
 
 
+def test_back_leads_past_what_has_left_the_library(desk: Desk) -> None:
+    problems: list[str] = []
+    ways: list[bool] = []
+    desk._lane.failed.connect(problems.append)
+    desk.trail_changed.connect(lambda back, _forward: ways.append(back))
+    desk._lane.ask(lambda lib: lib.add(REPORT), lambda _done: None)
+    refs: list[str] = []
+    desk._lane.ask(
+        lambda lib: (lib.policies("annual-report")[0].ref, lib.figures("annual-report")[0].ref),
+        refs.extend,
+    )
+    desk.open_ref("shanghai-2023/5.1")
+    desk.open_ref("annual-report")
+    for ref in refs:
+        desk.open_ref(ref)
+    desk.open_ref("shanghai-2023/5.2")
+    desk._lane.ask(lambda lib: lib.take_back("annual-report", None), lambda _none: desk.renew())
+    desk.go_back()
+    assert desk.page is not None
+    assert desk.page.target == "shanghai-2023/5.1"
+    while ways[-1]:
+        desk.go_back()
+    assert problems == []
+
+
+@pytest.mark.parametrize("neighbour", ["shanghai-2023/5.2", "view:figures"])
+def test_what_was_read_beside_a_document_that_goes_comes_to_the_front(
+    desk: Desk, neighbour: str
+) -> None:
+    shown: list[list[str]] = []
+    desk.tabs_changed.connect(lambda tabs, _at: shown.append([tab.ref for tab in tabs]))
+    tables: list[str] = []
+    desk.table_opened.connect(lambda table: tables.append(table.name))
+    desk._lane.ask(lambda lib: lib.add(REPORT), lambda _done: None)
+    if neighbour.startswith("view:"):
+        desk.open_table("figures")
+        desk.close_tab(0)
+    else:
+        desk.open_ref(neighbour)
+    desk.open_beside("annual-report")
+    desk._lane.ask(lambda lib: lib.take_back("annual-report", None), lambda _none: desk.renew())
+    assert shown[-1] == [neighbour]
+    assert desk.page is not None
+    assert desk.page.document.ref == "shanghai-2023"
+    assert tables == (["figures", "figures"] if neighbour.startswith("view:") else [])
+
+
 def test_a_chosen_heading_is_summed_up_and_not_the_section_around_it(
     desk: Desk, qtbot: QtBot
 ) -> None:
@@ -156,6 +203,27 @@ def test_tabs_hold_their_places_and_back_leads_from_one_to_the_other(desk: Desk)
     assert (desk.page.ref, shown[-1]) == ("shanghai-2023/5.1", (["shanghai-2023/5.1"], 0))
     desk.reopen_tab()
     assert desk.page.ref == "shanghai-2023/5.2"
+
+
+def test_back_leads_to_a_closed_tab_and_leaves_the_others_as_they_are(desk: Desk) -> None:
+    shown: list[tuple[list[str], int]] = []
+    desk.tabs_changed.connect(lambda tabs, at: shown.append(([tab.ref[-3:] for tab in tabs], at)))
+    desk.open_ref("shanghai-2023/5.1")
+    desk.open_beside("shanghai-2023/5.2")
+    desk.open_beside("shanghai-2023/5.3")
+    desk.choose_tab(1)
+    desk.close_tab()
+    desk.reopen_tab()
+    assert shown[-1] == (["5.1", "5.2", "5.3"], 1)
+    desk.go_back()
+    assert shown[-1] == (["5.1", "5.2", "5.3"], 2)
+    desk.go_back()
+    assert shown[-1] == (["5.1", "5.2", "5.3"], 1)
+    desk.close_tab()
+    desk.go_back()
+    assert desk.page is not None
+    assert desk.page.target == "shanghai-2023/5.2"
+    assert sorted(shown[-1][0]) == ["5.1", "5.2", "5.3"]
 
 
 def test_tabs_of_documents_that_are_gone_are_not_opened_again(desk: Desk) -> None:
@@ -209,6 +277,47 @@ def test_a_table_in_front_is_there_again_at_the_next_start(desk: Desk) -> None:
     assert shown[-1] == ["shanghai-2023/5.2", "view:figures"]
     desk.renew("shanghai-2023/5.1")
     assert shown[-1] == ["shanghai-2023/5.2", "view:figures", "shanghai-2023/5.1"]
+
+
+def test_back_to_what_was_chosen_in_a_table_leaves_the_table_in_its_tab(desk: Desk) -> None:
+    opened: list[str] = []
+    told: list[str] = []
+    shown: list[tuple[list[str], int]] = []
+    desk.table_opened.connect(lambda table: opened.append(table.name))
+    desk.detail_opened.connect(lambda detail: told.append(detail.ref))
+    desk.tabs_changed.connect(lambda tabs, at: shown.append(([tab.ref for tab in tabs], at)))
+    desk.open_ref("shanghai-2023/5.1")
+    desk.open_table("policies")
+    desk.open_ref(REVIEW)
+    desk.choose_tab(0)
+    desk.go_back()
+    assert shown[-1] == (["shanghai-2023/5.1", "view:policies"], 1)
+    assert (opened, told[-1]) == (["policies", "policies"], REVIEW)
+
+
+def test_tabs_that_were_left_in_another_language_are_named_in_this(desk: Desk) -> None:
+    shown: list[list[str]] = []
+    desk.tabs_changed.connect(lambda tabs, _at: shown.append([tab.title for tab in tabs]))
+    left = [
+        ("view:policies", "政策"),
+        ("view:figures", "数据"),
+        ("shanghai-2023", "上海科技进步报告 2023"),
+        ("shanghai-2023/5.2", "5.2"),
+    ]
+    english = Desk(desk._lane, "en")
+    english.tabs_changed.connect(lambda tabs, _at: shown.append([tab.title for tab in tabs]))
+    english.start(tabs=left, at=3)
+    first, *_others, last = shown
+    assert first[:2] == ["Policies", "Figures"]
+    assert last[:3] == [
+        "Policies",
+        "Figures",
+        "Shanghai Science and Technology Progress Report 2023",
+    ]
+    before = last[3]
+    english.open_beside("shanghai-2023")
+    english.choose_edition("zh")
+    assert (before[0].isascii(), shown[-1][3].isascii()) == (True, False)
 
 
 def test_what_is_asked_for_at_the_start_comes_beside_the_tabs_that_were_left(desk: Desk) -> None:

@@ -48,6 +48,26 @@ def test_closed_tabs_come_back_the_last_first() -> None:
     assert not tabs.reopen()
 
 
+def test_a_tab_comes_back_where_it_stood_and_is_the_same_to_the_trail() -> None:
+    tabs = opened("a", "b", "c")
+    tabs.go(1)
+    number = tabs.current.number
+    tabs.close(1)
+    tabs.reopen()
+    assert (refs(tabs), tabs.at, tabs.current.number) == (["a", "b", "c"], 1, number)
+
+
+def test_returning_to_a_closed_tab_leaves_the_others_as_they_are() -> None:
+    tabs = opened("a", "b", "c")
+    number = tabs.open[1].number
+    tabs.close(1)
+    tabs.return_to(number, "a")  # which is shown already
+    assert (refs(tabs), tabs.at) == (["a", "c"], 0)
+    tabs.return_to(number, "b")
+    assert (refs(tabs), tabs.at) == (["a", "b", "c"], 1)
+    assert not tabs.reopen()  # it is open again, and nothing else was closed
+
+
 def test_moving_keeps_the_one_in_front() -> None:
     tabs = opened("a", "b", "c")
     tabs.move(2, 0)

@@ -40,11 +40,15 @@ def test_the_same_again_is_no_step() -> None:
     assert not walked("d/1", "d/1").can_go_back
 
 
-def test_a_removed_document_is_forgotten() -> None:
-    trail = walked("a/1", "b", "b/2", "a/3")
-    trail.forget("b")
+def test_what_is_gone_is_forgotten_and_the_reader_stays_where_he_is() -> None:
+    trail = walked("b", "a/1", "b/2", "a/1", "a/3", "b")
+    trail.step(-1)
+    trail.forget(trail.refs - {"a/1", "a/3"})
+    assert not trail.can_go_forward
     assert ref(trail.step(-1)) == "a/1"
     assert not trail.can_go_back
+    trail.forget({"a/1", "a/3"})
+    assert not trail.can_go_forward
 
 
 def test_the_same_in_another_tab_is_a_step_and_leads_back_to_its_tab() -> None:

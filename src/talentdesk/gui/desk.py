@@ -205,6 +205,15 @@ class Desk(ReadingDesk):
         """Bring the bundled library to what this program ships, and open what came."""
         self._lane.ask(lambda lib: lib.bring_back(), self._show_brought)
 
+    def look_again(self) -> None:
+        """Show the library as it is now, if another program has changed it meanwhile."""
+        self._lane.ask(lambda lib: lib.has_been_changed(), self._show_changed)
+
+    def _show_changed(self, changed: bool) -> None:
+        if changed:
+            self.library_changed.emit()
+            self.renew()
+
     def _show_brought(self, refs: tuple[str, ...]) -> None:
         if not refs:
             self.told.emit(_("The bundled library is there already."))
@@ -214,9 +223,7 @@ class Desk(ReadingDesk):
         self.renew(refs[0])
 
     def _show_removed(self, document: Document) -> None:
-        self._trail.forget(document.ref)
         self._tabs.forget(document.ref)
-        self._tell_trail()
         self.told.emit(_("“{title}” was removed.").format(title=document.name))
         self.library_changed.emit()
-        self.renew(self._tabs.current.ref)
+        self.return_to_tab()

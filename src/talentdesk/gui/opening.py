@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from talentdesk.gui.portions import around, beside, head_of, portion, section_of
-from talentdesk.gui.views import Detail, Heading, Page, Shelf, Table, Tongue, View
+from talentdesk.gui.portions import Portion, around, beside, head_of, portion, section_of
+from talentdesk.gui.tabs import VIEW
+from talentdesk.gui.views import Detail, Heading, Page, Shelf, Table, Tongue, View, table_title
 from talentdesk.model import Document, Event, Figure, Place, Policy, Section, SectionKind
 from talentdesk.model.telling import once
 from talentdesk.model.tree import above, below
@@ -51,6 +52,12 @@ class Opener:
             self._library.timeline(language=self._said),
             self._once(self._library.policies, document.ref, self._said),
             self._once(self._library.figures, document.ref, self._said),
+        )
+
+    def gone(self, refs: Iterable[str]) -> frozenset[str]:
+        """Give those refs that name nothing in the library any more."""
+        return frozenset(
+            ref for ref in refs if not ref.startswith(VIEW) and not self._library.has(ref)
         )
 
     def first_view(self, ref: str) -> View:
@@ -100,6 +107,27 @@ class Opener:
 
     def page(self, target: str, needles: Sequence[Needle] = ()) -> Page:
         """Draw up the page that a section, paragraph or document is read on."""
+        bare, whole, part, path = self._laid_out(target)
+        home, sections, edition = bare.document, part.sections, self._tongue.edition or None
+        told = (
+            self._once(self._library.policies, home.ref, edition),
+            self._once(self._library.timeline, home.ref, edition),
+            self._once(self._library.figures, home.ref, edition),
+        )
+        marks = _marker(needles) if needles else reading.unmarked
+        others = self._beside(home, sections)
+        next_to = around(whole, part)
+        html = reading.page(home, path, sections, told, marks, others, next_to)
+        return replace(bare, html=html, beside=bool(others))
+
+    def titles(self, refs: Iterable[str]) -> dict[str, str]:
+        """Give the titles of the pages that refs are read on, of those there are."""
+        return {ref: self._laid_out(ref)[0].title for ref in refs if self._library.has(ref)}
+
+    def _laid_out(
+        self, target: str
+    ) -> tuple[Page, Sequence[Section], Portion, tuple[Section, ...]]:
+        """Give a page without its text, the sections around, those on it, and those above it."""
         work = self._library.get(target.partition("/")[0])
         if not isinstance(work, Document):
             raise TypeError(f"{target} is in no document")
@@ -115,27 +143,17 @@ class Opener:
         path = above(whole, sections[0].ref) if sections else ()
         if "#" in ref:  # the rest of a section, whose heading stands elsewhere
             path += tuple(section for section in whole if section.ref == sections[0].ref)
-        told = (
-            self._once(self._library.policies, home.ref, edition),
-            self._once(self._library.timeline, home.ref, edition),
-            self._once(self._library.figures, home.ref, edition),
-        )
-        marks = _marker(needles) if needles else reading.unmarked
-        others = self._beside(work, home, sections)
-        next_to = around(whole, part)
-        html = reading.page(home, path, sections, told, marks, others, next_to)
         headings = (
             Heading(home.ref, home.name, 0),
-            *(Heading(s.ref, s.heading, s.level) for s in (*path, *sections) if s.heading),
+            *(Heading(s.ref, s.heading, s.level) for s in (*path, *part.sections) if s.heading),
         )
-        section = section_of(target, sections)
-        return Page(ref or home.ref, target, section, home, html, headings, beside=bool(others))
+        section = section_of(target, part.sections)
+        page = Page(ref or home.ref, target, section, home, "", headings)
+        return page, whole, part, path
 
-    def _beside(
-        self, work: Document, home: Document, sections: Sequence[Section]
-    ) -> tuple[Section, ...]:
+    def _beside(self, home: Document, sections: Sequence[Section]) -> tuple[Section, ...]:
         """Give the same sections in another language, if two are wished and there are two."""
-        other = next((of for of in work.languages if of != home.language), None)
+        other = next((of for of in home.languages if of != home.language), None)
         if not self._tongue.beside or not other:
             return ()
         return beside(self._library.sections(home.ref, language=other), sections)
@@ -222,9 +240,9 @@ class Opener:
         titles = {ref: document.name for ref, document in self._documents.items()}
         if name == "policies":
             policies = self._library.policies(language=self._said)
-            return Table(name, _("Policies"), policy_lines(policies, titles), policies=policies)
+            return Table(name, table_title(name), policy_lines(policies, titles), policies=policies)
         figures = self._library.figures(language=self._said)
-        return Table(name, _("Figures"), figure_lines(figures, titles), figures=figures)
+        return Table(name, table_title(name), figure_lines(figures, titles), figures=figures)
 
     def about(self, ref: str) -> Detail:
         """Tell of a section or paragraph itself, whatever else is told there."""

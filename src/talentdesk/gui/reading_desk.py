@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -11,17 +11,18 @@ from PySide6.QtCore import QObject, Signal
 from talentdesk.gui.opening import Opener
 from talentdesk.gui.tabs import VIEW, Tabs
 from talentdesk.gui.trail import Trail
-from talentdesk.gui.views import Page, Table, Tongue, View
+from talentdesk.gui.views import Page, Table, Tongue, View, table_title
 
 if TYPE_CHECKING:
     from talentdesk.gui.tasks import LibraryLane
     from talentdesk.model.plan import Needle
 
 T = TypeVar("T")
-OPEN, PEEK, RENEW = "open", "peek", "renew"
+OPEN, PEEK, RENEW, NAMES = "open", "peek", "renew", "names of tabs"
 """What is drawn up overtakes the like alone: what is opened at once must not lose the shelf."""
 BESIDE = ("policy:", "event:", "figure:")
 """How the refs of things begin that are told beside the page."""
+TABLES = ("policies", "figures")
 
 
 class ReadingDesk(QObject):
@@ -60,6 +61,7 @@ class ReadingDesk(QObject):
         ``tabs`` are those a window was left with, each a ref and a title, ``at`` the one in front.
         """
         self._tabs.restore(tabs, at)
+        self._tabs.name({f"{VIEW}{name}": table_title(name) for name in TABLES})
         front = self._tabs.current.ref
         if front.startswith(VIEW) and not asked:
             self._begin("", self._show_behind)
@@ -80,6 +82,11 @@ class ReadingDesk(QObject):
         What is told beside it is that place itself, or something else it is ``about``.
         """
         at = ref or (self._page.target if self._page else "")
+        opened = self._trail.refs
+        self._draw_up(lambda opener: opener.gone(opened), self._forget, "")
+        if self._tabs.current.ref.startswith(VIEW) and not ref:
+            self._begin(at, self._show_behind)
+            return
 
         def draw_up(opener: Opener) -> View:
             seen = opener.first_view(at)
@@ -90,18 +97,46 @@ class ReadingDesk(QObject):
 
         self._draw_up(draw_up, self._show_anew, RENEW)
 
+    def _forget(self, gone: Collection[str]) -> None:
+        """Leave out of the way back what is not in the library any more."""
+        self._trail.forget(gone)
+        self._tell_trail()
+
     def _show_behind(self, seen: View) -> None:
         """Have a page ready behind the table that stands in front."""
+        self._keep_tabs(seen)
         table = self._tabs.current
         self._show(seen)
         self._tabs.show(table.ref, table.title)
         self._arrive(table.ref, self._show_new)
 
     def _show_anew(self, seen: View) -> None:
+        front = self._tabs.current.number
+        self._keep_tabs(seen)
+        if front == self._tabs.current.number:
+            self._show_new(seen)
+        else:  # its document is gone, and another came to the front
+            self.return_to_tab()
+
+    def _keep_tabs(self, seen: View) -> None:
+        """Close the tabs of documents that are not in the library any more."""
         self._tabs.keep_only(
             {document.ref for document in seen.shelf.documents} if seen.shelf else set()
         )
-        self._show_new(seen)
+        refs = {tab.ref for tab in self._tabs.open}
+        pages = {ref for ref in refs if not ref.startswith((VIEW, *BESIDE))}
+        if len(self._tabs.open) > 1:  # where there is one no names are seen
+            self._draw_up(lambda opener: opener.titles(pages), self._name_tabs, NAMES)
+
+    def _name_tabs(self, titles: Mapping[str, str]) -> None:
+        """Name tabs as what they show is called now, in the language chosen now."""
+        self._tabs.name(titles)
+        self._tell_tabs()
+
+    def return_to_tab(self) -> None:
+        """Show the library as it is now, at what the tab in front shows."""
+        front = self._tabs.current.ref
+        self.renew("" if front.startswith(VIEW) else front)
 
     def open_ref(self, ref: str) -> None:
         """Open whatever the ref names and move every pane to it."""
@@ -138,9 +173,21 @@ class ReadingDesk(QObject):
 
     def _step(self, by: int) -> None:
         if step := self._trail.step(by):
-            self._tabs.go_to(step.tab)
-            self._arrive(step.ref, self._show)
+            self._tabs.return_to(step.tab, step.ref)
+            if self._tabs.current.ref.startswith(VIEW) and step.ref.startswith(BESIDE):
+                self._return_to_line(self._tabs.current.ref.removeprefix(VIEW), step.ref)
+            else:
+                self._arrive(step.ref, self._show)
             self._tell_trail()
+
+    def _return_to_line(self, name: str, ref: str) -> None:
+        """Show a table once more, and what was chosen in it beside."""
+
+        def show(drawn: tuple[Table, View]) -> None:
+            self._show_table(drawn[0])
+            self._show(drawn[1])
+
+        self._draw_up(lambda opener: (opener.table(name), opener.view(ref, stay=True)), show)
 
     def _open(self, ref: str, stay: bool) -> None:
         if self._tabs.current.ref.startswith(VIEW) and ref.startswith(BESIDE):

@@ -1,6 +1,6 @@
 """The tabs that are open, and where the reader has been in them."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 VIEW = "view:"
@@ -22,7 +22,7 @@ class Tabs:
     def __init__(self) -> None:
         self._next = 1
         self._open: list[Tab] = [Tab(0, "")]
-        self._closed: list[Tab] = []
+        self._closed: list[tuple[int, Tab]] = []
         self._at = 0
 
     @property
@@ -43,6 +43,10 @@ class Tabs:
     def show(self, ref: str, title: str) -> None:
         """Have the tab in front show something else."""
         self._open[self._at] = replace(self.current, ref=ref, title=title)
+
+    def name(self, titles: Mapping[str, str]) -> None:
+        """Name the tabs by what they show."""
+        self._open = [replace(tab, title=titles.get(tab.ref, tab.title)) for tab in self._open]
 
     def add(self, ref: str, title: str = "") -> None:
         """Open another tab beside the one in front, and bring it there."""
@@ -75,23 +79,39 @@ class Tabs:
         if len(self._open) == 1:
             return False
         front = at == self._at
-        self._closed.append(self._open.pop(at))
+        self._closed.append((at, self._open.pop(at)))
         if at < self._at or self._at == len(self._open):
             self._at -= 1
         return front
 
     def reopen(self) -> bool:
-        """Open the tab again that was closed last."""
+        """Open the tab again that was closed last, at its place and under its number."""
         if not self._closed:
             return False
-        closed = self._closed.pop()
-        self.add(closed.ref, closed.title)
+        at, tab = self._closed.pop()
+        self._at = min(at, len(self._open))
+        self._open.insert(self._at, tab)
         return True
+
+    def return_to(self, number: int, ref: str) -> None:
+        """Bring the tab of a number to the front; if it is closed one that shows ``ref``.
+
+        Where there is neither, it is opened again beside the one in front.
+        """
+        if self.go_to(number) or self.current.ref == ref:
+            return
+        at = self.find(ref)
+        if at is not None:
+            self.go(at)
+            return
+        self._closed = [(at, tab) for at, tab in self._closed if tab.number != number]
+        self._at += 1
+        self._open.insert(self._at, Tab(number, ref))
 
     def forget(self, document: str) -> None:
         """Close the tabs of a document that has left the library, all but the last one there is."""
         number = self.current.number
-        self._closed = [tab for tab in self._closed if not _in(tab.ref, document)]
+        self._closed = [(at, tab) for at, tab in self._closed if not _in(tab.ref, document)]
         kept = [tab for tab in self._open if not _in(tab.ref, document)]
         self._open = kept or [replace(self.current, ref="", title="")]
         if not self.go_to(number):

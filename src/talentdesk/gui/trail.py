@@ -1,5 +1,6 @@
 """Where the reader has been, to go back and forward along."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 
@@ -44,11 +45,18 @@ class Trail:
         self._at += by
         return self._steps[self._at]
 
-    def forget(self, document: str) -> None:
-        """Forget a document that has left the library."""
-        self._steps = [
-            step
-            for step in self._steps
-            if step.ref != document and not step.ref.startswith(f"{document}/")
-        ]
-        self._at = min(self._at, len(self._steps) - 1)
+    @property
+    def refs(self) -> frozenset[str]:
+        """Give what was opened along the way."""
+        return frozenset(step.ref for step in self._steps)
+
+    def forget(self, gone: Collection[str]) -> None:
+        """Forget what has left the library; steps that are the same without it become one."""
+        kept: list[Step] = []
+        at = -1
+        for number, step in enumerate(self._steps):
+            if step.ref not in gone and kept[-1:] != [step]:
+                kept.append(step)
+            if number <= self._at:
+                at = len(kept) - 1
+        self._steps, self._at = kept, at

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from gettext import gettext as _
 from gettext import ngettext
 from typing import TYPE_CHECKING
 
@@ -126,6 +127,11 @@ class Table:
     lines: tuple[Line, ...] = ()
     policies: tuple[Policy, ...] = ()
     figures: tuple[Figure, ...] = ()
+
+
+def table_title(name: str) -> str:
+    """Say what a table is called, and its tab."""
+    return _("Policies") if name == "policies" else _("Figures")
 
 
 @dataclass(frozen=True, slots=True)

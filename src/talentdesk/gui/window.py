@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextBrowser
 
@@ -106,6 +106,8 @@ class MainWindow(Frame):
         desk.table_opened.connect(lambda _table: self.announcer.leave_page())
         desk.card_ready.connect(self.announcer.tell_card)
         desk.search_waits.connect(self.announcer.tell_waiting)
+        application = QApplication.instance()
+        application.applicationStateChanged.connect(self._look_again)  # type: ignore[union-attr]
 
     def _wire_panes(self) -> None:
         desk, results = self._desk, self.side.results
@@ -188,6 +190,11 @@ class MainWindow(Frame):
         orders.narrower.triggered.connect(lambda: choices.widen(-3))
         orders.serif.setChecked(choices.settings.serif)
         orders.serif.toggled.connect(choices.choose_serif)
+
+    def _look_again(self, state: Qt.ApplicationState) -> None:
+        """See on coming back from other programs what they have done to the library."""
+        if state == Qt.ApplicationState.ApplicationActive:
+            self._desk.look_again()
 
     # What the desk tells
 

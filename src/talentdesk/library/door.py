@@ -44,6 +44,7 @@ class Library(Reader):
         super().__init__(file)
         self.home = home
         self._names: Names | None = None
+        self._version, _own = file.state()
 
     @classmethod
     def open(cls, home: Home | Path | str | None = None, *, update: bool = True) -> Self:
@@ -134,6 +135,12 @@ class Library(Reader):
     def bring_back(self) -> tuple[str, ...]:
         """Bring the bundled library to what this program ships; give the refs of what came."""
         return self._bring(shipped.missing(self._file))
+
+    def has_been_changed(self) -> bool:
+        """Tell whether somebody else has changed the library since this was last asked."""
+        before = self._version
+        self._version, _own = self._file.state()
+        return self._version != before
 
     def check(self, *, repair: bool = False) -> tuple[str, ...]:
         """Give what is wrong with the library; with ``repair`` make the postings anew before."""

@@ -91,6 +91,13 @@ class Reader:
         """Give the full ref of what is called so, and the refs it could have meant instead."""
         return self._file.resolve(called)
 
+    def has(self, ref: str) -> bool:
+        """Tell whether a full ref names something."""
+        try:
+            return self.resolve(ref)[0] == ref
+        except NotFoundError:
+            return False
+
     def get(self, called: str, *, language: str | None = None) -> Thing:
         """Give the thing a full or shortened ref names. Raises ``NotFoundError``.
 
