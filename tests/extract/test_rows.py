@@ -94,3 +94,59 @@ def test_the_same_indicator_across_the_years_of_a_table_is_a_course(tell: Tell) 
     assert chart is not None
     assert chart.course
     assert (chart.title, [point.value for point in chart.points]) == ("博士生", [45, 48, 51])
+
+
+def test_the_total_of_a_numbered_table_keeps_its_name(tell: Tell) -> None:
+    table = (
+        "| 序号 | 类别 | 2022 | 2023年 |\n|---|---|---|---|\n"
+        "| 1 | 硕士 | 90 | 120 |\n| 二 | 博士 | 50 | 65 |\n| 合计 |  | 140 | 185 |\n"
+    )
+    reading = tell(f"{HEAD}单位：人\n\n{table}")
+    assert reading.document.language == "zh"  # though most of it is numbers
+    assert told(reading) == [
+        ("硕士 · 2022", "90人", "2022"),
+        ("硕士 · 2023年", "120人", "2023"),
+        ("博士 · 2022", "50人", "2022"),
+        ("博士 · 2023年", "65人", "2023"),
+        ("合计 · 2022", "140人", "2022"),
+        ("合计 · 2023年", "185人", "2023"),
+    ]
+
+
+def test_no_quantity_names_those_beside_it_but_a_range_may(tell: Tell) -> None:
+    table = "| 类别 | 2022年 | 2023年 |\n|---|---|---|\n|  | 140 | 185 |\n|  | 14人 | 18人 |\n"
+    assert {label for label, *_ in told(tell(f"{HEAD}单位：人\n\n{table}"))} == {
+        "2022年",
+        "2023年",
+    }
+    ages = "| 年龄 | 补贴 |\n|---|---|\n| 35岁以下 | 3000元 |\n"
+    assert ("35岁以下 · 补贴", "3000元", None) in told(tell(HEAD + ages))
+
+
+@pytest.mark.parametrize(
+    ("column", "cell"),
+    [
+        ("联系电话", "62345678"),
+        ("电话（座机）", "62345678"),
+        ("手机号码", "13800000000"),
+        ("邮编", "200003"),
+        ("文号", "202305"),
+        ("项目编号", "20230017"),
+        ("身份证号", "310101199001011234"),
+        ("Tel.", "62345678"),
+    ],
+)
+def test_numbers_that_count_nothing_are_no_figures(tell: Tell, column: str, cell: str) -> None:
+    table = (
+        f"| 单位名称 | {column} | 经费 |\n|---|---|---|\n| 甲所 | {cell} | 120 |\n"
+        f"\n单位：万元\n\n| {column} | 单位名称 | 经费 |\n|---|---|---|\n| {cell} | 乙所 | 80 |\n"
+    )
+    assert told(tell(f"{HEAD}单位：万元\n\n{table}")) == [
+        ("甲所 · 经费", "120万元", None),
+        ("乙所 · 经费", "80万元", None),
+    ]
+
+
+def test_telephones_that_are_counted_are_figures(tell: Tell) -> None:
+    table = "| 年份 | 固定电话（万部） |\n|---|---|\n| 2023年 | 650 |\n"
+    assert told(tell(HEAD + table)) == [("固定电话", "650万部", "2023")]

@@ -103,6 +103,22 @@ def test_a_key_chosen_in_the_settings_is_taken_from_the_order_that_usually_has_i
     assert orders.welcome.shortcut().isEmpty()  # Qt would give the key to neither
 
 
+def test_keys_in_the_settings_are_compared_as_keys_and_count_for_orders_alone(qapp, home) -> None:
+    kept = {"old-order": "Ctrl+P", "search": "ctrl+o", "print": "Ctrl+P", "about": "no key"}
+    Settings(keys=kept).write(home.settings)
+    orders = Actions(QMainWindow(), Theme(qapp, Settings()), Settings.read(home.settings))
+    with_key = {
+        key.toString(): [name for name, of in orders.by_name.items() if key in of.shortcuts()]
+        for action in orders.by_name.values()
+        for key in action.shortcuts()
+    }
+    assert with_key["Ctrl+O"] == ["search"]
+    assert with_key["Ctrl+P"] == ["print"]
+    assert with_key["Shift+F1"] == ["about"]
+    assert "Ctrl+O" in orders.find.toolTip()
+    assert all(len(names) == 1 for names in with_key.values())
+
+
 def test_about_tells_versions_licences_and_where_files_are(reader, home) -> None:
     reader.window.orders.about.trigger()
     dialog = the(reader, AboutDialog)

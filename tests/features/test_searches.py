@@ -94,3 +94,51 @@ def test_on_a_page_that_no_hit_opened_its_own_places_come_first(numbered) -> Non
     assert [page for _row, page, _place in seen[:2]] == ["引才/5.9"] * 2
     assert seen[2][0] == 1
     assert seen[2][1] != first
+
+
+@pytest.fixture
+def two(reader):
+    """Give the reader two texts beside the bundled library that have the words searched for."""
+    paths = [reader.folder / name for name in ("甲地.txt", "乙地.txt")]
+    for number, path in enumerate(paths, start=1):
+        told = "\n\n".join(f"{number}.{n} 节{n}\n\n引才专项。" for n in range(1, 4))
+        path.write_text(f"{number} 总\n\n起首。\n\n{told}", encoding="utf-8")
+        reader.app.imports.bring([path], look=False)
+        reader.waits_for(f"文库：{number + 1} 份文献", reader.part("状态栏"))
+    reader.searches("引才专项")
+    reader.waits_for("引才专项 · 6 处", reader.part("检索栏"))
+    return reader
+
+
+def test_hits_of_a_document_that_is_removed_go_with_it_and_the_chosen_one_stays(two) -> None:
+    results = two.window.side.results
+    chosen = next(row for row in reversed(range(6)) if results.hits[row].document == "乙地")
+    results.mark(chosen)
+    hit = results.hits[chosen].ref
+    results.open_current()
+    two.waits_for(f"第 {chosen + 1} 条，共 6 条", two.part("状态栏"))
+    two.app.desk.remove("甲地")
+    two.waits_for("引才专项 · 3 处", two.part("检索栏"))
+    assert {hit.document for hit in results.hits} == {"乙地"}
+    assert results.hits[results.current].ref == hit
+    row = results.current
+    two.presses("F3")  # the hit was opened: the next one follows
+    two.waits_for(f"第 {(row + 1) % 3 + 1} 条，共 3 条", two.part("状态栏"))
+    assert two.app.desk.page.document.ref == "乙地"
+
+
+def test_what_an_import_and_its_undoing_bring_and_take_is_found_at_once(two) -> None:
+    results = two.window.side.results
+    two.app.imports.undo()
+    two.waits_for("引才专项 · 3 处", two.part("检索栏"))
+    assert {hit.document for hit in results.hits} == {"甲地"}
+    two.app.imports.bring([two.folder / "乙地.txt"], look=False)
+    two.waits_for("引才专项 · 6 处", two.part("检索栏"))
+
+
+def test_hits_kept_to_a_document_that_is_removed_are_those_of_all_again(two) -> None:
+    two.picks("总（甲地）", "文献", two.part("检索栏"))
+    two.waits_for("引才专项 · 3 处", two.part("检索栏"))
+    two.app.desk.remove("甲地")
+    two.waits_until(lambda: {h.document for h in two.window.side.results.hits} == {"乙地"})
+    assert not two._dialogs()

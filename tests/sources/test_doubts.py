@@ -96,17 +96,47 @@ def test_other_encodings_are_told_from_one_another(
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "GIF89 is the name of a format",
+        "GIF89a and GIF87a are the names of formats.",
+        "%PDF-1.4 is the head of such files, GIF89a that of others.",
+        "{\\rtf1 is how such files begin.",
+    ],
+)
+def test_a_text_may_begin_with_the_letters_other_files_begin_with(
+    tmp_path: Path, text: str
+) -> None:
+    found = source(tmp_path, text)
+    assert (found.lines, found.doubts) == ((text,), ())
+
+
+@pytest.mark.parametrize(
+    "text", ["姓名：翀堃喆祎旻昉珺璟", "名单\n李翀、王堃、赵喆、钱祎、孙旻、周玥、吴彧"]
+)
+def test_a_list_of_names_in_rare_characters_is_read(tmp_path: Path, text: str) -> None:
+    found = source(tmp_path, text.encode("gb18030"), "a.txt")
+    assert (list(found.lines), found.doubts) == (text.splitlines(), ())
+
+
+@pytest.mark.parametrize(
     ("data", "said"),
     [
         (b"PK\x03\x04word/document.xml", "Word"),
         (b"{\\rtf1\\ansi abc}", "RTF"),
         (b"%PDF-1.4\n1 0 obj\n", "PDF"),
+        (b"%PDF-1.7\r\n%\xe2\xe3\xcf\xd3\r\n", "PDF"),
+        (
+            b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;",
+            "picture",
+        ),
         (b"\xff\xd8\xff\xe0JFIF", "picture"),
         (bytes(range(256)) * 40, "not text"),
         (
             "平和で民主的な国家の形成者として、教育の目的を明示する。".encode("shift_jis"),
             "not text",
         ),
+        ("氏名：山田太郎、佐藤花子、鈴木一郎".encode("shift_jis"), "not text"),
         ("Der Prüfungsausschuß für Fachkräfte tagt häufig.".encode("latin-1"), "not text"),
         (HEAD.encode() + b"\xff\xfe", "not text"),
         (b"\xef\xbb\xbf", "no text"),

@@ -48,7 +48,11 @@ class _Name(click.ParamType[str]):
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> str:
         """Take a name, or say that there is none."""
-        return str(value) if str(value).strip() else self.fail(_("it is empty."), param, ctx)
+        return (
+            str(value)
+            if str(value).strip()
+            else self.fail(_("The name must not be empty."), param, ctx)
+        )
 
 
 NAME = _Name()

@@ -22,7 +22,14 @@ _ALONE = re.compile(r"[约近超逾]?[\d,，.．]+")
 _CLAUSE = 10
 _UNIT = re.compile(r"[（(\[]\s*(?:单位\s*[:：]\s*)?([^（()）\[\]\d]{1,6}?)\s*[)）\]]\s*$")
 _ABOVE = re.compile(r"单位\s*[:：]\s*([^\s，。；;）)]{1,6})")
-_SERIAL = re.compile("序号|编号|代码|#|No\\.?")
+# Columns whose numbers count nothing, and what stands in them where it is not the name of a row.
+_SERIAL = re.compile(
+    r"#|No\.?|.*(?:序号|编号|代码|文号|证号|账号|帐号|号码|电话|手机号?|传真|邮编|身份证)"
+    r"|(?:tele)?phone|tel\.?|mobile|fax|post(?:al )?code|zip(?: code)?|id",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(r"\s*[（(][^（()）]*[)）]$")
+_MARKING = re.compile(r"[\W\da-zA-Z一二三四五六七八九十百]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TIME = re.compile(
     r"(?:(?:19|20)\d\d年?度?|\d{1,2}月份?|第?[一二三四]季度|[上下]半年|年?[底末初]|[\s—~～至-])+"
@@ -73,6 +80,8 @@ def counted(block: Block, head: Head) -> Iterator[Counted]:
     row = _texts(block.text)
     named = _named(row, head)
     for column, cell in enumerate(row):
+        if _is_serial(head.name(column)):
+            continue
         unit = _unit(head.name(column)) or _unit(row[named[0]] if named else "") or head.unit
         names = [_bare(row[place]) for place in named if place != column]
         date = _date(head.name(column)) or next(filter(None, map(_date, names)), None)
@@ -80,7 +89,7 @@ def counted(block: Block, head: Head) -> Iterator[Counted]:
         label = _label(names, _bare(head.name(column)))
         if _ALONE.fullmatch(cell):
             found = tuple(quantities(cell + unit)) if unit else ()
-            if len(found) == 1 and not _SERIAL.fullmatch(head.name(column)):
+            if len(found) == 1:
                 yield Counted(found[0], label, date, block.text.strip())
             continue
         told = [*sentences(cell)]
@@ -110,18 +119,34 @@ def _label(names: Sequence[str], column: str) -> str:
 
 
 def _named(row: Sequence[str], head: Head) -> list[int]:
-    """Give the places of the cells that name a row: up to two at its beginning, no quantities."""
+    """Give the places of the cells that name a row: up to two at its beginning, no quantities.
+
+    What is more than a quantity may name it alone: 35岁以下.
+    """
     named: list[int] = []
     for column, cell in enumerate(row):
-        if not cell or _SERIAL.fullmatch(head.name(column)):
+        if not cell or (_is_serial(head.name(column)) and _MARKING.fullmatch(cell)):
             continue
         time = bool(_TIME.fullmatch(cell))
         if not time and (is_number(cell) or any(quantities(cell))):
-            return named if named else [column]
+            return named if named or _is_quantity(cell) else [column]
         named.append(column)
         if len(named) > 1:
             break
     return named
+
+
+def _is_serial(name: str) -> bool:
+    """Tell whether the numbers of a column count nothing, by its name, which tells no unit."""
+    counts = _is_quantity(f"1{_unit(name)}") and _unit(
+        name
+    )  # of 电话（座机） 座 alone would be one
+    return not counts and bool(_SERIAL.fullmatch(_REMARK.sub("", name.strip("*：: "))))
+
+
+def _is_quantity(cell: str) -> bool:
+    """Tell whether a cell is a number or a quantity and nothing more."""
+    return bool(_ALONE.fullmatch(cell)) or any(len(q.text) == len(cell) for q in quantities(cell))
 
 
 def _texts(row: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Everything the user can order, with its name, key and icon."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from gettext import gettext as _
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
@@ -16,6 +16,7 @@ from talentdesk.settings import Settings
 TEXT_SIZES = (80, 90, 100, 115, 130, 150, 175, 200)
 PANES = ("contents", "search", "timeline", "policies", "figures", "notes")
 NATIVE = QKeySequence.SequenceFormat.NativeText
+PORTABLE = QKeySequence.SequenceFormat.PortableText
 
 
 class Actions(QObject):
@@ -36,7 +37,6 @@ class Actions(QObject):
         super().__init__(window)
         self._window = window
         self._theme = theme
-        self._keys: Mapping[str, str] = settings.keys
         self._icons: list[tuple[QAction, str]] = []
         self._usual: dict[str, tuple[str, ...]] = {}
         self.by_name: dict[str, QAction] = {}
@@ -72,14 +72,26 @@ class Actions(QObject):
             {"gb": "GB/T 7714-2015", "apa": "APA", "plain": _("Plain words")},
             settings.citation,
         )
+        self.set_keys(settings.keys)
         theme.changed.connect(self.tint)
         self.tint()
 
     def set_keys(self, chosen: Mapping[str, str]) -> None:
-        """Have these orders come by these keys, all others by their usual ones."""
-        self._keys = chosen
+        """Have these orders come by these keys, all others by their usual ones.
+
+        A file of settings may have names that are no orders and keys that are none, which count for
+        nothing, and one key for two orders, of which the first has it: Qt would give it to neither.
+        """
+        keys = {
+            name: portable
+            for name, key in chosen.items()
+            if name in self.by_name and ((portable := _portable(key)) or not key)
+        }
+        first = {key: name for name, key in reversed(keys.items())}
         for name, action in self.by_name.items():
-            self._set_key(name, action)
+            usual = [key for key in self._usual[name] if _portable(key) not in first]
+            own = keys.get(name)
+            _set_keys(action, usual if own is None else [own] if first[own] == name else [])
 
     def add_icon(self, action: QAction, icon: str) -> None:
         """Keep an icon in the colours of the theme."""
@@ -234,27 +246,22 @@ class Actions(QObject):
             action.setChecked(checked)
         self._usual[name] = keys
         self.by_name[name] = action
-        self._set_key(name, action)
         if icon:
             self._icons.append((action, icon))
         self._window.addAction(action)
         return action
 
-    def _set_key(self, name: str, action: QAction) -> None:
-        """Give an action its keys, and its hint the first of them."""
-        """Give an order the key chosen for it, else its usual ones that no other has by choice.
 
-        Of two orders with one key Qt would give none; a file of settings may have such.
-        """
-        chosen = self._keys.get(name)
-        if chosen is None:
-            keys = [key for key in self._usual[name] if key not in self._keys.values()]
-        else:
-            first = next(of for of, key in self._keys.items() if key == chosen)
-            keys = [chosen] if first == name else []
-        action.setShortcuts([QKeySequence(key) for key in keys if key])
-        hint = action.shortcut().toString(NATIVE)
-        action.setToolTip(f"{action.iconText()} ({hint})" if hint else action.iconText())
+def _portable(key: str) -> str:
+    """Give a key as Qt writes it; empty for none."""
+    return QKeySequence(key).toString(PORTABLE)
+
+
+def _set_keys(action: QAction, keys: Sequence[str]) -> None:
+    """Give an action its keys, and its hint the first of them."""
+    action.setShortcuts([QKeySequence(key) for key in keys if key])
+    hint = action.shortcut().toString(NATIVE)
+    action.setToolTip(f"{action.iconText()} ({hint})" if hint else action.iconText())
 
 
 def _teller(signal: SignalInstance, value: object) -> Callable[[], None]:

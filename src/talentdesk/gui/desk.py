@@ -29,6 +29,8 @@ class Desk(ReadingDesk):
 
     page_marked = Signal(object)
     answer_found = Signal(object)
+    answer_renewed = Signal(object)
+    """What the same search finds in a library that changed."""
     search_cleared = Signal()
     print_asked = Signal(object)
     search_waits = Signal(str)
@@ -45,6 +47,7 @@ class Desk(ReadingDesk):
         self._query = ""
         self._narrowing: dict[str, object] = {}
         self._waits = ""
+        self._changed = False
 
     # Searching
 
@@ -88,7 +91,7 @@ class Desk(ReadingDesk):
         else:
             self._lane.ask(lambda lib: lib.jump(typed), show_first, JUMP)
 
-    def _search(self) -> None:
+    def _search(self, *, anew: bool = False) -> None:
         words = self._query
         for topic in (WARM, SEARCH):
             self._lane.overtake(topic)
@@ -101,7 +104,7 @@ class Desk(ReadingDesk):
         wanted: dict[str, Any] = {k: v for k, v in self._narrowing.items() if v is not None}
         self._lane.ask(
             lambda lib: lib.search(words, **wanted, limit=MOST_HITS, typing=True),
-            self._show_answer,
+            self._renew_answer if anew else self._show_answer,
             SEARCH,
         )
 
@@ -139,6 +142,13 @@ class Desk(ReadingDesk):
 
     def _show_answer(self, answer: Answer) -> None:
         self.answer_found.emit(answer)
+        self._mark_found(answer)
+
+    def _renew_answer(self, answer: Answer) -> None:
+        self.answer_renewed.emit(answer)
+        self._mark_found(answer)
+
+    def _mark_found(self, answer: Answer) -> None:
         self._mark(answer.needles)
         self.count_places()
 
@@ -158,6 +168,10 @@ class Desk(ReadingDesk):
         super()._show_anew(seen)
         needles, self._needles = self._needles, ()
         self._mark(needles)  # the page that was drawn up anew has no marks yet
+        if self._changed:
+            self._changed = False
+            if self._query:
+                self._search(anew=True)
 
     def _show_marked(self, page: Page) -> None:
         if self._page and self._page.ref == page.ref:
@@ -197,6 +211,11 @@ class Desk(ReadingDesk):
 
     # Keeping up
 
+    def keep_up(self, ref: str = "", about: str = "") -> None:
+        """Show a library that changed, as ``renew`` does, and what the search finds in it now."""
+        self._changed = True
+        self.renew(ref, about)
+
     def remove(self, document: str) -> None:
         """Take a document out of the library."""
         self._lane.ask(lambda lib: lib.remove(document), self._show_removed)
@@ -212,7 +231,7 @@ class Desk(ReadingDesk):
     def _show_changed(self, changed: bool) -> None:
         if changed:
             self.library_changed.emit()
-            self.renew()
+            self.keep_up()
 
     def _show_brought(self, refs: tuple[str, ...]) -> None:
         if not refs:
@@ -220,10 +239,11 @@ class Desk(ReadingDesk):
             return
         self.told.emit(_("The bundled library is back."))
         self.library_changed.emit()
-        self.renew(refs[0])
+        self.keep_up(refs[0])
 
     def _show_removed(self, document: Document) -> None:
         self._tabs.forget(document.ref)
         self.told.emit(_("“{title}” was removed.").format(title=document.name))
         self.library_changed.emit()
+        self._changed = True
         self.return_to_tab()

@@ -13,7 +13,7 @@ from talentdesk.gui.session import Session
 from talentdesk.gui.theme import Theme
 from talentdesk.gui.views import Page, Shelf
 from talentdesk.model import Kind
-from talentdesk.model.finding import Named
+from talentdesk.model.finding import Answer, Named
 from talentdesk.model.plan import Needle
 from talentdesk.search.jumping import Jumps
 
@@ -55,6 +55,7 @@ class SearchRoom:
         desk.places_counted.connect(self._frame.side.contents.set_counts)
         desk.answer_found.connect(self._forget_opened)
         desk.search_cleared.connect(self._forget_search)
+        desk.answer_renewed.connect(self._renew)
         desk.search_waits.connect(results.set_waiting)
         self._frame.orders.explain.triggered.connect(results.explain)
 
@@ -110,10 +111,9 @@ class SearchRoom:
 
         A section has all that stand in its own text; what is told in a paragraph has the first.
         """
-        text, hits = self._frame.reading.text, self._frame.side.results.hits
-        if not 0 <= self._opened < len(hits):
+        text, hit = self._frame.reading.text, self._frame.side.results.hit(self._opened)
+        if hit is None:
             return range(0)
-        hit = hits[self._opened]
         if hit.kind is Kind.SECTION:
             return text.marks.within(*text.stretch_of(hit.section))
         ref = hit.block if hit.block in text.refs else page.target
@@ -171,8 +171,8 @@ class SearchRoom:
         results = self._frame.side.results
         self._chosen = True
         self.history.add(self._frame.search.text())
-        if 0 <= results.current < len(results.hits):
-            self._meant = results.hits[results.current].needles
+        if hit := results.hit(results.current):
+            self._meant = hit.needles
             self._opened = results.current
 
     def _forget_opened(self, _answer: object) -> None:
@@ -184,6 +184,15 @@ class SearchRoom:
         self._forget_opened(None)
         if self._told and self._frame.status.currentMessage() == self._told:
             self._frame.status.clearMessage()
+
+    def _renew(self, answer: Answer) -> None:
+        """Show what is found in a library that changed; hits still there stay as they are."""
+        results = self._frame.side.results
+        opened = results.hit(self._opened)
+        results.renew_answer(answer)
+        self._opened = results.row_of(opened)
+        if self._opened < 0:
+            self._page = ""
 
     def _narrow(self, name: str, value: object) -> None:
         self._desk.narrow(name, value)

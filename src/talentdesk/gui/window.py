@@ -137,7 +137,7 @@ class MainWindow(Frame):
         results.kind_chosen.connect(desk.search_kind)
         self.tables.ref_chosen.connect(desk.open_ref)
         self.tables.ref_beside.connect(desk.open_beside)
-        self._imports.ended.connect(desk.renew)
+        self._imports.ended.connect(desk.keep_up)
         self._notes.place_meant.connect(desk.tell_of)
 
     def _wire_tabs(self) -> None:

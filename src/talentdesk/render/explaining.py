@@ -39,8 +39,9 @@ def misread(doubt: Doubt, _: Say = gettext) -> str:
             "Line {line}: a block of code begins and does not end; it was read as text."
         ),
         Misread.CONTROLS: ngettext(
-            "Line {line}: a character is none of a text; it was kept as it is.",
-            "From line {line} on, {n} characters are none of a text; they were kept as they are.",
+            "Line {line}: a character does not belong in a text; it was kept as it is.",
+            "From line {line} on, {n} characters do not belong in a text;"
+            " they were kept as they are.",
             n,
         ),
         Misread.TAGS: ngettext(

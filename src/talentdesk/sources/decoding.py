@@ -28,17 +28,20 @@ _LOOKED_AT, _RARE_SHARE, _RARE = 20_000, 0.15, 3
 _PLAIN = re.compile(
     "[\t-\r -~\xa0-\u024f\u2000-\u206f\u2460-\u249b\u25a0-\u25ff\u3000-\u303f\uff00-\uffef]"
 )
-# What other files begin with, and what they are.
+_HAN = re.compile("[\u3400-\u9fff]")
+# What other files begin with, and what they are; with letters alone a text may begin as well.
 _OTHERS = {
-    b"PK\x03\x04": N_("{name} cannot be read: it is a Word, Excel or ZIP file by another name."),
-    b"\xd0\xcf\x11\xe0": N_(
+    rb"PK\x03\x04": N_("{name} cannot be read: it is a Word, Excel or ZIP file by another name."),
+    rb"\xd0\xcf\x11\xe0": N_(
         "{name} cannot be read: it is an old Word or Excel file by another name."
     ),
-    b"%PDF-": N_("{name} cannot be read: it is a PDF file by another name."),
-    b"{\\rtf": N_("{name} cannot be read: it is an RTF file by another name."),
-    b"\x89PNG": N_("{name} cannot be read: it is a picture by another name."),
-    b"\xff\xd8\xff": N_("{name} cannot be read: it is a picture by another name."),
-    b"GIF8": N_("{name} cannot be read: it is a picture by another name."),
+    rb"%PDF-\d\.\d\s*[\r\n]\s*(?:%|\d+ \d+ obj)": N_(
+        "{name} cannot be read: it is a PDF file by another name."
+    ),
+    rb"\{\\rtf\d*\s*[\\{]": N_("{name} cannot be read: it is an RTF file by another name."),
+    rb"\x89PNG|\xff\xd8\xff|GIF8[79]a.{1,6}\0": N_(
+        "{name} cannot be read: it is a picture by another name."
+    ),
 }
 
 
@@ -58,7 +61,7 @@ def decode(path: Path, data: bytes) -> str:
 def decoded(path: Path, data: bytes) -> Decoded:
     """Decode the text of a file, with doubts. Raises ``SourceError`` if it is not text."""
     for beginning, said in _OTHERS.items():
-        if data.startswith(beginning):
+        if re.match(beginning, data, re.DOTALL):
             raise SourceError(said, name=path.name)
     encoding = next((name for mark, name in _MARKS.items() if data.startswith(mark)), "utf-8")
     text = _text(data, encoding)
@@ -88,15 +91,31 @@ def _text(data: bytes, encoding: str) -> str | None:
 
 
 def _likeliest(found: dict[str, str]) -> tuple[str | None, str]:
-    """Give the text with the fewest rare characters, and its encoding; none if all are garbled."""
+    """Give the text with the fewest rare characters, and its encoding; none if all are garbled.
+
+    A list of names may have nearly nothing but rare characters.
+    """
+    names = _is_chinese(found.get("gb18030", "")[:_LOOKED_AT])
     best, rare, share = "", 0, 1.0
     for name, text in found.items():
+        if names and name.startswith("utf-16"):
+            continue
         counted = Counter(text[:_LOOKED_AT])
         odd = sum(count for character, count in counted.items() if not _is_common(character))
         if not best or odd < rare:
             best, rare, share = name, odd, odd / max(counted.total(), 1)
-    garbled = rare > _RARE and share > _RARE_SHARE
+    garbled = rare > _RARE and share > _RARE_SHARE and not (names and best == "gb18030")
     return (None if garbled else found.get(best)), best
+
+
+def _is_chinese(text: str) -> bool:
+    """Tell whether a text is of Han and plain characters alone, a tenth of the Han of GB 2312.
+
+    UTF-16 and Shift JIS taken for GB 18030 make hardly any of those.
+    """
+    han = _HAN.findall(text)
+    known = sum(len(character.encode("gb2312", "ignore")) == 2 for character in han)
+    return 10 * known >= max(len(han), 1) and all(map(_PLAIN.match, _HAN.sub("", text)))
 
 
 def _is_common(character: str) -> bool:

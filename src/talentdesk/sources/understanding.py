@@ -93,7 +93,8 @@ def _own_imprint(found: Imprint, title: str, kind: str) -> Imprint:
 
 def _language(lines: Sequence[Line]) -> str:
     text = "".join(line.text for line in lines[:200])
-    return "zh" if len(_HAN.findall(text)) * 5 > len(text) else "en"
+    # Numbers and the pipes of tables are of no language.
+    return "zh" if len(_HAN.findall(text)) * 5 > sum(map(str.isalpha, text)) else "en"
 
 
 def _title(source: Source, lines: Sequence[Line]) -> str:

@@ -32,7 +32,7 @@ def test_a_narrow_bar_shortens_the_chosen_name_and_is_no_wider(theme: Theme, qtb
     bar = FacetBar([("document", "文献")])
     QVBoxLayout(around).addWidget(bar)
     bar.set_values("document", [("a", f"{OLD} · 3"), ("b", f"{NEW} · 5")], every="所有文献")
-    bar._choose("document", "b")
+    bar.choose("document", "b")
     bar.set_values("document", [("a", f"{OLD} · 3"), ("b", f"{NEW} · 5")], every="所有文献")
     (button,) = bar.findChildren(QPushButton)
     for width in (600, 220):

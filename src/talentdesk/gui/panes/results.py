@@ -84,8 +84,10 @@ class ResultsPane(ListPane):
         )
 
     def set_titles(self, titles: Mapping[str, str]) -> None:
-        """Know what documents are called."""
+        """Know which documents there are and what they are called."""
         self._titles = titles
+        if self._facets.value("document") not in (None, *titles):
+            self._facets.choose("document", None)
 
     def set_waiting(self, message: str) -> None:
         """Say that the search has to wait, and for what."""
@@ -117,6 +119,12 @@ class ResultsPane(ListPane):
         if answer.hits or answer.related:
             self._list.setCurrentIndex(self._model.index(0, 0))
 
+    def renew_answer(self, answer: Answer) -> None:
+        """Show what is found now, the row that was marked still marked if it is there."""
+        marked = self.hit(self.current)
+        self.set_answer(answer)
+        self.mark(max(self.row_of(marked), 0))
+
     @property
     def hits(self) -> tuple[Hit, ...]:
         """Give the rows there are as hits: those of the query, then the related ones."""
@@ -132,6 +140,15 @@ class ResultsPane(ListPane):
             return _("Hit {n} of {count}").format(n=row + 1, count=answer.total)
         related = _("Related hit {n} of {count}")
         return related.format(n=before + 1, count=len(answer.related))
+
+    def hit(self, row: int) -> Hit | None:
+        """Give the hit in a row, if there is one."""
+        return self.hits[row] if 0 <= row < len(self.hits) else None
+
+    def row_of(self, hit: Hit | None) -> int:
+        """Give in which row what was hit stands now; -1 for none."""
+        refs = [each.ref for each in self.hits]
+        return refs.index(hit.ref) if hit and hit.ref in refs else -1
 
     @property
     def current(self) -> int:
@@ -172,8 +189,7 @@ class ResultsPane(ListPane):
         if self._answer is None:
             return
         lines = list(explaining.query(self._answer))
-        if 0 <= self.current < len(self.hits):
-            hit = self.hits[self.current]
+        if hit := self.hit(self.current):
             lines += ["", hit.title, explaining.why(hit)]
         self.explanation.show_at(self._why, lines)
 

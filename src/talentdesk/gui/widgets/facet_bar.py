@@ -53,7 +53,7 @@ class FacetBar(FlowBox):
             action = menu.addAction(text)
             action.setCheckable(True)
             action.setChecked(value == chosen)
-            action.triggered.connect(lambda _on, value=value: self._choose(name, value))
+            action.triggered.connect(lambda _on, value=value: self.choose(name, value))
             group.addAction(action)
             said = text if value == chosen else said
         text = f"{self._names[name]}: {said}" if chosen is not None else self._names[name]
@@ -82,7 +82,8 @@ class FacetBar(FlowBox):
         super().resizeEvent(event)
         self._fit()
 
-    def _choose(self, name: str, value: Hashable) -> None:
+    def choose(self, name: str, value: Hashable) -> None:
+        """Choose a value and tell it; ``None`` for no narrowing."""
         self._values[name] = value
         self.chosen.emit(name, value)
 
