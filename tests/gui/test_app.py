@@ -128,6 +128,32 @@ def test_a_first_start_paints_its_window_before_it_makes_what_is_in_it(
     first.retire()
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_one_reads_on_where_one_read_when_the_window_was_left(
+    qapp: QApplication, home: Home, at_once, language: str
+) -> None:
+    left = App(FirstLight(qapp, home, "zh"), lambda: at_once)
+    left.start()
+    left.desk.open_ref("shanghai-2023/5.3")
+    bar = left.window.text.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    top, at = left.window.text.top_ref, bar.value()
+    assert at
+    left.window.close()
+    left.close()
+    first = FirstLight(qapp, home, language)
+    first.show()
+    assert first.window.text.verticalScrollBar().value() == at
+    built = App(first, lambda: at_once)
+    built.start()
+    qapp.processEvents()
+    text = built.window.text
+    assert abs(text.refs.index(text.top_ref) - text.refs.index(top)) <= 1  # its heading, or it
+    if language == "zh":
+        assert text.verticalScrollBar().value() == at
+    built.close()
+
+
 def test_a_page_that_says_something_else_by_now_is_shown_anew(
     qapp: QApplication, home: Home, at_once
 ) -> None:
@@ -148,7 +174,7 @@ def test_a_page_that_says_something_else_by_now_is_shown_anew(
 
 
 UNUSABLE = [
-    f'["<p>a", "shanghai-2023/5", ["zh"], "zh", {around}]'
+    f'["<p>a", "shanghai-2023/5", ["zh"], "zh", ["", 0, 0], {around}]'
     for around in ("[1]", "[1, 2, 3, Infinity]", f"[1, 2, 3, {10**30}]", "[1, 2, 3, -4]")
 ]
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from talentdesk.gui.session import Session
 from talentdesk.gui.theme import Theme
+from talentdesk.gui.widgets.page_place import Place
 from talentdesk.gui.widgets.page_view import PageView
 
 
@@ -56,6 +57,7 @@ class BareWindow(QMainWindow):
             self.text.wide = kept.edition == "both"
             self.text.set_page(kept.html)
             self.text.show_ref(kept.target)
+            self.text.place.show(Place(*kept.top))
 
     def settle(self) -> None:
         """Remember how the window stands once it rests."""

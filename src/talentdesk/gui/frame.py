@@ -82,6 +82,7 @@ class Frame(BareWindow):
         self._place(theme)
         self._restore()
         self._furnished = True
+        self.text.moved.connect(self.settle)
         self._make_room()
 
     def _place(self, theme: Theme) -> None:
@@ -239,7 +240,8 @@ class Frame(BareWindow):
             end = self.rect().bottomRight() - text.mapTo(self, text.rect().bottomRight())
             around = (at.x(), at.y(), end.x(), end.y())
             editions = self.reading.editions
-            self._session.keep_page(KeptPage(text.html, text.chosen, *editions, around))
+            top = text.place.read() or ("", 0, 0.0)
+            self._session.keep_page(KeptPage(text.html, text.chosen, *editions, top, around))
         elif self.isVisible():
             self._session.keep_page(None)
 

@@ -18,7 +18,8 @@ class KeptPage(NamedTuple):
     """The page the window was left at, as HTML, to be shown before the library is opened.
 
     ``target`` is the ref pointed at; ``languages`` are those of the work and ``edition`` which of
-    them is read, or ``both``; ``around`` what else of the window was left, above, right and
+    them is read, or ``both``; ``top`` is where one reads: a ref, how many characters from its start
+    and how much of a line more; ``around`` what else of the window was left, above, right and
     below of the text, in pixels.
     """
 
@@ -26,6 +27,7 @@ class KeptPage(NamedTuple):
     target: str
     languages: tuple[str, ...]
     edition: str
+    top: tuple[str, int, float]
     around: tuple[int, int, int, int]
 
 
@@ -98,12 +100,15 @@ class Session:
 def _read(path: Path) -> KeptPage | None:
     """Read the page that was kept; one that cannot be used is as if there were none."""
     try:
-        html, target, languages, edition, around = json.loads(path.read_text(encoding="utf-8"))
-        left, top, right, bottom = map(int, around)
+        html, target, languages, edition, top, around = json.loads(path.read_text("utf-8"))
+        ref, characters, lines = top
+        top = (str(ref), int(characters), float(lines))
+        left, above, right, below = map(int, around)
         languages = tuple(map(str, languages))
-        usable = all(0 <= margin <= _WIDEST for margin in (left, top, right, bottom))
+        usable = all(0 <= margin <= _WIDEST for margin in (left, above, right, below))
     except (OSError, ValueError, TypeError, ArithmeticError, RecursionError):
         return None
     if not usable:
         return None
-    return KeptPage(str(html), str(target), languages, str(edition), (left, top, right, bottom))
+    around = (left, above, right, below)
+    return KeptPage(str(html), str(target), languages, str(edition), top, around)

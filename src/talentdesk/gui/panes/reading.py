@@ -11,6 +11,7 @@ from talentdesk.gui.views import Heading, Page
 from talentdesk.gui.widgets.edition_switch import BOTH
 from talentdesk.gui.widgets.heading_path import PageBar
 from talentdesk.gui.widgets.highlights import Highlight
+from talentdesk.gui.widgets.page_place import Place
 from talentdesk.gui.widgets.page_view import PageView
 
 
@@ -64,16 +65,30 @@ class ReadingPane(QWidget):
         self._bar.show()
         self._headings = page.headings
         self.set_editions(page.document.languages, BOTH if page.beside else page.document.language)
-        if page.ref == self._ref:
+        if not self._ref and self.text.html:
+            self._show_over_kept(page)
+        elif page.ref == self._ref:
             self.text.set_marks(page.html)
+            self.text.show_ref(page.target)
         else:
             if self._ref:
                 self._places[self._ref] = self.text.verticalScrollBar().value()
             self.text.set_page(page.html)
             self.text.verticalScrollBar().setValue(self._places.get(page.ref, 0))
+            self.text.show_ref(page.target)
         self._ref = page.ref
-        self.text.show_ref(page.target)
         self._show_path()
+
+    def _show_over_kept(self, page: Page) -> None:
+        """Show the first page where the one was read that the window was left at.
+
+        In another language it is read from the start of the paragraph.
+        """
+        place, same = self.text.place.read(), page.html == self.text.html
+        self.text.set_page(page.html)
+        self.text.show_ref(page.target)
+        if place and place.ref in self.text.refs:
+            self.text.place.show(place if same else Place(place.ref, 0, 0.0))
 
     def set_editions(self, languages: Sequence[str], edition: str) -> None:
         """Offer the languages of a work, the one that is read, or both, pressed."""

@@ -38,16 +38,16 @@ class PagePlace:
         if self._held:
             yield
             return
-        place = self._read()
+        place = self.read()
         self._held = True
         try:
             yield
         finally:
             self._held = False
         if place:
-            self._show(place)
+            self.show(place)
 
-    def _read(self) -> Place | None:
+    def read(self) -> Place | None:
         """Give the place; the one that was shown last if the reader has not moved since.
 
         Read anew after each of many changes, it would slip to the start of its line every time.
@@ -80,7 +80,8 @@ class PagePlace:
         following = document.findBlock(position).next()
         return following.position() if following.isValid() else position
 
-    def _show(self, place: Place) -> None:
+    def show(self, place: Place) -> None:
+        """Bring a place to the top."""
         view, bar = self._view, self._view.verticalScrollBar()
         y, height = self._line(max(view.position_of(place.ref) + place.characters, 0))
         wanted = round(y + place.lines * height)

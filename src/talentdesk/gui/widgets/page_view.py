@@ -52,7 +52,7 @@ class PageView(HanWordBrowser):
         self._noted: frozenset[str] = frozenset()
         self._card = HoverCard(theme, self)
         self._marks = PageMarks(self, theme)
-        self._place = PagePlace(self)
+        self.place = PagePlace(self)
         self._links = PageLinks(self, theme)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -66,7 +66,7 @@ class PageView(HanWordBrowser):
 
     def set_page(self, html: str) -> None:
         """Show a page from its top."""
-        self._place.forget()
+        self.place.forget()
         if html != self._html:
             self._show(html)
         self.verticalScrollBar().setValue(0)
@@ -78,7 +78,7 @@ class PageView(HanWordBrowser):
         self._again(html)
 
     def _again(self, html: str) -> None:
-        with self._place.held():
+        with self.place.held():
             self._show(html)
 
     def show_ref(self, ref: str) -> None:
@@ -267,12 +267,12 @@ class PageView(HanWordBrowser):
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep the line at the top where another font sets the page anew."""
-        with self._place.held():
+        with self.place.held():
             super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the measure centred and the line at the top."""
-        with self._place.held():
+        with self.place.held():
             super().resizeEvent(event)
             self._set_measure()
         self.moved.emit()
