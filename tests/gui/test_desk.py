@@ -274,6 +274,8 @@ def test_a_table_in_front_is_there_again_at_the_next_start(desk: Desk) -> None:
     desk.tabs_changed.connect(lambda tabs, _at: shown.append([tab.ref for tab in tabs]))
     desk.start(tabs=[("shanghai-2023/5.2", "5.2"), ("view:figures", "数据")], at=1)
     assert opened == ["figures"]
+    assert desk.page is not None
+    assert desk.page.ref == "shanghai-2023/5.2"  # behind it the page of another tab
     assert shown[-1] == ["shanghai-2023/5.2", "view:figures"]
     desk.renew("shanghai-2023/5.1")
     assert shown[-1] == ["shanghai-2023/5.2", "view:figures", "shanghai-2023/5.1"]

@@ -64,7 +64,8 @@ class ReadingDesk(QObject):
         self._tabs.name({f"{VIEW}{name}": table_title(name) for name in TABLES})
         front = self._tabs.current.ref
         if front.startswith(VIEW) and not asked:
-            self._begin("", self._show_behind)
+            pages = [ref for ref, _title in tabs if not ref.startswith(VIEW)]
+            self._begin(pages[-1] if pages else "", self._show_behind)
             return
         if front and asked:
             self._tabs.add("")  # the tabs that were left stay as they are
