@@ -176,6 +176,9 @@ def test_a_page_that_says_something_else_by_now_is_shown_anew(
 UNUSABLE = [
     f'["<p>a", "shanghai-2023/5", ["zh"], "zh", ["", 0, 0], {around}]'
     for around in ("[1]", "[1, 2, 3, Infinity]", f"[1, 2, 3, {10**30}]", "[1, 2, 3, -4]")
+] + [
+    f'["<p>a", "shanghai-2023/5", ["zh"], "zh", {top}, [1, 2, 3, 4]]'
+    for top in ("[]", '["", 0, Infinity]', '["", 0, NaN]', f'["", {10**30}, 0]')
 ]
 
 

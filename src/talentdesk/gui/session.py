@@ -10,8 +10,8 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from talentdesk.paths import Home
 
-_WIDEST = 20_000
-"""More pixels than any screen has."""
+_MOST = 100_000
+"""More pixels than any screen has, and more characters than any paragraph."""
 
 
 class KeptPage(NamedTuple):
@@ -102,13 +102,13 @@ def _read(path: Path) -> KeptPage | None:
     try:
         html, target, languages, edition, top, around = json.loads(path.read_text("utf-8"))
         ref, characters, lines = top
-        top = (str(ref), int(characters), float(lines))
         left, above, right, below = map(int, around)
-        languages = tuple(map(str, languages))
-        usable = all(0 <= margin <= _WIDEST for margin in (left, above, right, below))
+        page = KeptPage(
+            *(str(html), str(target), tuple(map(str, languages)), str(edition)),
+            top=(str(ref), int(characters), float(lines)),
+            around=(left, above, right, below),
+        )
     except (OSError, ValueError, TypeError, ArithmeticError, RecursionError):
         return None
-    if not usable:
-        return None
-    around = (left, above, right, below)
-    return KeptPage(str(html), str(target), languages, str(edition), top, around)
+    sizes = (*page.top[1:], *page.around)
+    return page if min(page.around) >= 0 and all(abs(size) < _MOST for size in sizes) else None
