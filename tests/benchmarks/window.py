@@ -15,11 +15,17 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from statistics import median
+from typing import TYPE_CHECKING
 
 from talentdesk.render.address import ref_of
+
+if TYPE_CHECKING:
+    from talentdesk.gui.app import App
 
 ROOT = Path(__file__).parents[2]
 TEXTS = ROOT / "tests" / "texts"
@@ -82,18 +88,29 @@ sys.exit(run(Home.find(sys.argv[1]), Wish(), "zh"))
 """
 
 
-def heartbeat(count: int) -> None:
-    """Import many documents while typing, and tell the longest pause of the event loop."""
-    from PySide6.QtCore import QEventLoop, QTimer
-
+@contextmanager
+def opened(folder: str) -> "Iterator[App]":
+    """Open the program on a fresh home in a folder, as it runs: Python sweeps in its own time."""
     from talentdesk.gui.app import App
     from talentdesk.gui.first_light import FirstLight, application
     from talentdesk.gui.sweeping import Sweeper
     from talentdesk.paths import Home
 
-    qt = application()
-    with tempfile.TemporaryDirectory() as folder:
-        sweeper = Sweeper()
+    qt, home = application(), Home(Path(folder, "home"))
+    sweeper = Sweeper()
+    app = App(FirstLight(qt, home, "zh"), lambda: ThreadPoolExecutor(max_workers=1))
+    app.window.resize(1440, 900)
+    app.start()
+    yield app
+    app.close()
+    sweeper.close()
+
+
+def heartbeat(count: int) -> None:
+    """Import many documents while typing, and tell the longest pause of the event loop."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         files = Path(folder, "files")
         files.mkdir()
         for number in range(count):
@@ -102,10 +119,7 @@ def heartbeat(count: int) -> None:
             )
             text = source.read_text(encoding="utf-8") + f"\n\n第{number}份文献的最后一段。\n"
             (files / f"{number:04}{source.suffix}").write_text(text, encoding="utf-8")
-        home = Home(Path(folder, "home"))
-        app = App(FirstLight(qt, home, "zh"), lambda: ThreadPoolExecutor(max_workers=1))
-        app.window.resize(1440, 900)
-        app.start()
+        app = stack.enter_context(opened(folder))
         loop = QEventLoop()
         gaps: list[float] = []
         last = [time.perf_counter()]
@@ -141,8 +155,6 @@ def heartbeat(count: int) -> None:
             f"answer after the pause in typing: median {median(waits) * 1000:.0f} ms,"
             f" longest {max(waits) * 1000:.0f} ms"
         )
-        app.close()
-        sweeper.close()
 
 
 def start(runs: int) -> None:
@@ -192,23 +204,13 @@ def opening(articles: int) -> None:
     """Open a law of many articles and a table of 3,000 rows, at the start and in the middle."""
     from PySide6.QtCore import QEventLoop, QTimer
 
-    from talentdesk.gui.app import App
-    from talentdesk.gui.first_light import FirstLight, application
-    from talentdesk.gui.sweeping import Sweeper
-    from talentdesk.paths import Home
-
-    qt = application()
-    with tempfile.TemporaryDirectory() as folder:
-        sweeper = Sweeper()
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         law = write_law(folder, articles)
         table = Path(folder, "名额.md")
         rows = [f"| 第{at}类科技人才 | {at},000 | {at} | 3 | 4 | 5 |" for at in range(1, 3001)]
         head = ["# 名额", "", "## 1 名额表", "", "| 类 | 元 | 甲 | 乙 | 丙 | 丁 |", "|-|-|-|-|-|-|"]
         table.write_text("\n".join([*head, *rows]), encoding="utf-8")
-        home = Home(Path(folder, "home"))
-        app = App(FirstLight(qt, home, "zh"), lambda: ThreadPoolExecutor(max_workers=1))
-        app.window.resize(1440, 900)
-        app.start()
+        app = stack.enter_context(opened(folder))
         loop = QEventLoop()
         app.imports.ended.connect(lambda _r: QTimer.singleShot(800, loop.quit))
         QTimer.singleShot(500, lambda: app.imports.bring([law, table], look=False))
@@ -240,30 +242,17 @@ def opening(articles: int) -> None:
                 f"{ref} of {size / 1024:.0f} KB: open after {when},"
                 f" the loop held up {longest * 1000:.0f} ms"
             )
-        app.close()
-        sweeper.close()
 
 
 def scrolling(articles: int) -> None:
     """Page down through a law of many articles, by its keys, and tell what a step costs."""
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
 
-    from talentdesk.gui.app import App
-    from talentdesk.gui.first_light import FirstLight, application
-    from talentdesk.gui.sweeping import Sweeper
-    from talentdesk.paths import Home
-
-    qt = application()
-    with tempfile.TemporaryDirectory() as folder:
-        sweeper = Sweeper()
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         law = write_law(folder, articles)
-        app = App(
-            FirstLight(qt, Home(Path(folder, "home")), "zh"),
-            lambda: ThreadPoolExecutor(max_workers=1),
-        )
-        app.window.resize(1440, 900)
-        app.start()
+        app = stack.enter_context(opened(folder))
         app.imports.bring([law], look=False)
         rest(4 * SETTLED_MS)
         text = app.window.reading.text
@@ -276,7 +265,7 @@ def scrolling(articles: int) -> None:
             while bar.value() < bar.maximum():
                 begun = time.perf_counter()
                 QTest.keyClick(text, Qt.Key.Key_PageDown)
-                qt.processEvents()
+                QApplication.processEvents()
                 steps.append(time.perf_counter() - begun)
             further = [a for a in LINK.findall(app.desk.page.html) if a[1] == "›"]
             ref = ref_of(further[-1][0]) if further else ""
@@ -285,8 +274,6 @@ def scrolling(articles: int) -> None:
             f"law of {law.stat().st_size / 1024:.0f} KB: {len(steps)} page-downs on {len(turns)}"
             f" pages, median {median(steps) * 1000:.0f} ms, longest {max(steps) * 1000:.0f} ms"
         )
-        app.close()
-        sweeper.close()
 
 
 def rest(ms: int) -> None:
