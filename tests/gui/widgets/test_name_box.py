@@ -10,7 +10,7 @@ from talentdesk.gui.widgets.name_box import NameBox
 OLD, NEW = "示范市人才引进与服务促进条例（2015）", "示范市人才引进与服务促进条例（2018）"
 
 
-def test_the_chosen_name_shows_what_tells_it_from_others(qtbot: QtBot) -> None:
+def test_the_chosen_name_shows_what_tells_it_from_others(theme: Theme, qtbot: QtBot) -> None:
     box = NameBox()
     qtbot.addWidget(box)
     box.addItems([OLD, NEW])
